@@ -1,0 +1,1 @@
+"""What crosses rescuewire's wire: articles in, rescue events out."""
