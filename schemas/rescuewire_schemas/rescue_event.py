@@ -1,4 +1,8 @@
-"""The rescue event: what leaves the pipeline, as `rescue_event/1.0.0.avsc` says it."""
+"""The rescue event: what leaves the pipeline, as `rescue_event/1.0.0.avsc` says it.
+
+Every enum has the member UNRECOGNISED. Nobody writes it: it is what a reader of this version sees
+in place of a symbol that a later version added.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ class EventType(str, Enum):
     ESCAPE = "ESCAPE"
     REPATRIATION = "REPATRIATION"
     IDENTIFICATION = "IDENTIFICATION"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 class Harm(str, Enum):
@@ -27,6 +32,7 @@ class Harm(str, Enum):
     CONFLICT = "CONFLICT"
     ACCIDENT = "ACCIDENT"
     UNKNOWN = "UNKNOWN"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 class Form(str, Enum):
@@ -44,6 +50,7 @@ class Form(str, Enum):
     SLAVERY = "SLAVERY"
     ILLEGAL_ADOPTION = "ILLEGAL_ADOPTION"
     OTHER = "OTHER"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 class Scope(str, Enum):
@@ -51,6 +58,7 @@ class Scope(str, Enum):
 
     INCIDENT = "INCIDENT"
     AGGREGATE = "AGGREGATE"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 class CountQualifier(str, Enum):
@@ -67,6 +75,7 @@ class CountQualifier(str, Enum):
     HUNDREDS = "HUNDREDS"
     THOUSANDS = "THOUSANDS"
     UNKNOWN = "UNKNOWN"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,7 @@ class EvidenceField(str, Enum):
 
     TITLE = "title"
     TEXT = "text"
+    UNRECOGNISED = "UNRECOGNISED"
 
 
 @dataclass(frozen=True)

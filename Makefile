@@ -1,0 +1,44 @@
+# Every command of the project. Anything longer than a few lines is a script in infra/.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format kafka lock
+
+bin := .venv/bin
+demo_events := out/demo/rescue-events.avro
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/installed ## create .venv from the lock (PYTHON=… names the interpreter)
+
+.venv/installed: requirements.lock pyproject.toml infra/virtual-environment
+	@PYTHON='$(PYTHON)' infra/virtual-environment
+
+demo: setup ## run the pipeline over the bundled articles and show the events
+	@mkdir -p $(dir $(demo_events))
+	@$(bin)/rescuewire run tests/articles/ $(demo_events)
+	@$(bin)/rescuewire tail $(demo_events)
+	@echo "The events as Avro: $(CURDIR)/$(demo_events)"
+
+test: setup ## lint, then all tests, real Kafka included
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@$(MAKE) --no-print-directory lint
+	@$(bin)/pytest
+
+lint: setup ## ruff, mypy and the direction of imports
+	@$(bin)/ruff check .
+	@$(bin)/ruff format --check .
+	@$(bin)/mypy
+	@$(bin)/lint-imports --no-logo
+
+format: setup ## let ruff put the code in order
+	@$(bin)/ruff check --fix .
+	@$(bin)/ruff format .
+
+kafka: setup ## run a Kafka broker by hand until Ctrl-C
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@infra/kafka/start
+
+lock: setup ## renew requirements.lock from pyproject.toml
+	@infra/lock
