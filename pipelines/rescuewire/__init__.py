@@ -1,0 +1,1 @@
+"""rescuewire: rescue events out of news streams."""

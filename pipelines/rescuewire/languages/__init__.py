@@ -1,0 +1,1 @@
+"""Language packs: words as data, one folder a language."""

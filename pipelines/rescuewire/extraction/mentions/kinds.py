@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from rescuewire_schemas.rescue_event import CountQualifier
 from spacy.tokens import Doc, Span
+
+from rescuewire_schemas.rescue_event import CountQualifier, EventType, Form, Harm
 
 COUNTS = "rescuewire_counts"
 DATES = "rescuewire_dates"
@@ -76,6 +77,118 @@ class PlaceMention:
 
     codes: tuple[str, ...]
     kind: PlaceKind
+
+
+class Strength(str, Enum):
+    """How much a trigger says by itself: strong ones need little context, weak ones much."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class PatientSlot(str, Enum):
+    """Where a trigger's Patient stands.
+
+    OBJECT: object of the active verb, subject of the passive. SUBJECT: subject ("walked free").
+    AFTER: the first people behind the whole expression ("put an end to the ordeal of").
+    """
+
+    OBJECT = "object"
+    SUBJECT = "subject"
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class TriggerMention:
+    """Words that tell of a way out; `head` is the token of the verb or noun, `verb_forms` what it can be.
+
+    `verb_forms` are names of `verbs.FORMS`, empty for a noun. `by_authority` is the event type
+    instead of `event_type` where police, army, state or NGO act.
+    """
+
+    lexeme: str
+    event_type: EventType
+    by_authority: EventType | None
+    strength: Strength
+    patient: PatientSlot
+    is_noun: bool
+    head: int
+    verb_forms: frozenset[str]
+
+
+class PeopleClass(str, Enum):
+    """What a people noun says of those it names."""
+
+    VICTIM = "victim"
+    PERSON = "person"
+    MINOR = "minor"
+    FAMILY = "family"
+    NAMED = "named"
+    PRONOUN = "pronoun"
+    SUSPECT = "suspect"
+    AUTHORITY = "authority"
+    DEAD = "dead"
+    ANIMAL = "animal"
+
+
+@dataclass(frozen=True)
+class PeopleMention:
+    """A phrase for people; `head` is the token of its noun, `origin` the countries named inside it.
+
+    `count` is None where the phrase tells none; `definite` where it points back ("the miners"),
+    `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »).
+    """
+
+    people_class: PeopleClass
+    head: int
+    plural: bool
+    count: CountMention | None
+    definite: bool
+    compatriots: bool
+    origin: tuple[str, ...]
+
+
+class AgentKind(str, Enum):
+    """Who acts: a state's organ, a body of no state, those who hold the victims."""
+
+    STATE = "state"
+    BODY = "body"
+    CAPTOR = "captor"
+
+
+@dataclass(frozen=True)
+class AgentMention:
+    """Somebody who can act; `codes` is the country where the words themselves tell it."""
+
+    kind: AgentKind
+    codes: tuple[str, ...]
+
+
+class Unlike(str, Enum):
+    """Topics in which rescue words do not tell of people brought out."""
+
+    ANIMAL = "ANIMAL"
+    FINANCE = "FINANCE"
+    SPORT = "SPORT"
+    FICTION = "FICTION"
+    DRILL = "DRILL"
+    LAWFUL = "LAWFUL"
+    POLITICS = "POLITICS"
+    THING = "THING"
+
+
+@dataclass(frozen=True)
+class ContextMention:
+    """Words for the state before, a form of exploitation, or a topic that is none of ours.
+
+    `holds` is true for words that tell how the victims were held ("kidnapped", "locked in"), by
+    which a date beside them is the date of capture, not of release.
+    """
+
+    harm: Harm | None = None
+    form: Form | None = None
+    unlike: Unlike | None = None
+    holds: bool = False
 
 
 def register_attributes() -> None:

@@ -1,0 +1,1 @@
+"""Articles from files, events and dead letters to files."""

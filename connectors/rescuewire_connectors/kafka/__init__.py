@@ -1,0 +1,1 @@
+"""Articles from a Kafka topic, events and dead letters to topics."""

@@ -1,0 +1,31 @@
+"""What a failure of the Kafka client means for the process."""
+
+from __future__ import annotations
+
+from kafka import errors
+from rescuewire_connectors.stopping import NoInput, NotAuthorised, Stop, TryAgain, Unreachable
+
+_REFUSALS = (errors.AuthorizationError, errors.SaslAuthenticationFailedError)
+_AWAY = (errors.KafkaConnectionError, errors.KafkaTimeoutError)
+
+
+def stop_for(error: errors.KafkaError, where: str) -> Stop:
+    """How the process must end when `error` came while opening `where`."""
+    if isinstance(error, _REFUSALS):
+        return NotAuthorised(f"{where}: the broker refuses: {_words(error)}")
+    if isinstance(error, errors.UnknownTopicOrPartitionError):
+        return NoInput(f"{where}: no such topic")
+    if isinstance(error, _AWAY):
+        return Unreachable(f"{where}: no Kafka broker answers: {_words(error)}")
+    return TryAgain(f"{where}: {_words(error)}; restart me")
+
+
+def stop_while_running(error: errors.KafkaError, doing: str) -> Stop:
+    """How the process must end when `error` came in the middle of the stream: only a refusal is final."""
+    if isinstance(error, _REFUSALS):
+        return NotAuthorised(f"{doing}: the broker refuses: {_words(error)}")
+    return TryAgain(f"{doing}: {_words(error)}; the batch in hand is not committed, restart me")
+
+
+def _words(error: errors.KafkaError) -> str:
+    return str(error) or type(error).__name__

@@ -1,0 +1,150 @@
+"""The feed of a Kafka topic: a member of a consumer group, one poll a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from kafka.consumer.fetcher import ConsumerRecord
+from kafka.errors import (
+    CommitFailedError,
+    KafkaError,
+    NoOffsetForPartitionError,
+    OffsetOutOfRangeError,
+    RebalanceInProgressError,
+)
+
+from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
+from rescuewire_connectors.kafka.clients import Cluster
+from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
+from rescuewire_connectors.kafka.starting import Start, start_offsets
+from rescuewire_connectors.kafka.topics import find_topics
+from rescuewire_connectors.record import Header, Place, Record
+from rescuewire_connectors.stopping import NoInput, TryAgain
+
+POLL_MS = 250
+"""How long an empty poll waits. Beam's in-process runner asks again at once, so this is what keeps it from spinning."""
+LEAVE_MS = 3_000
+
+
+class TopicFeed:
+    """Subscribes to a topic in a group. Between `fetch` and `commit` it never polls, so no rebalance is joined."""
+
+    def __init__(self, consumer: KafkaConsumer, topic: str, start: Start) -> None:
+        self._consumer = consumer
+        self._topic = topic
+        self._start = start
+        self._holding = _Holding()
+        consumer.subscribe([topic], listener=self._holding)
+
+    @property
+    def exhausted(self) -> bool:
+        """A topic has no end."""
+        return False
+
+    def fetch(self) -> Sequence[Record]:
+        """The records of one poll, with the group membership under which they came."""
+        records = self._poll()
+        if records:
+            self._holding.batch_came(self._consumer.group_metadata())
+        return records
+
+    def _poll(self) -> list[Record]:
+        try:
+            polled = self._consumer.poll(timeout_ms=POLL_MS)
+        except NoOffsetForPartitionError:
+            self._begin()
+            return []
+        except OffsetOutOfRangeError as error:
+            raise self._offsets_gone(error.args[0]) from error
+        except KafkaError as error:
+            raise stop_while_running(error, f"reading {self._topic}") from error
+        return [as_record(message) for messages in polled.values() for message in messages]
+
+    def _begin(self) -> None:
+        """Choose where to begin and commit it at once, so that a restart begins there too."""
+        missing = [part for part in self._consumer.assignment() if self._consumer.committed(part) is None]
+        offsets = start_offsets(self._consumer, self._topic, self._start, missing)
+        try:
+            self._consumer.commit(_as_committed(offsets))
+        except (CommitFailedError, RebalanceInProgressError):
+            return  # the group is moving partitions; the next poll comes here again, or does not have to
+        for partition, offset in offsets.items():
+            self._consumer.seek(partition, offset)
+
+    def _offsets_gone(self, wanted: Mapping[TopicPartition, int]) -> NoInput:
+        beginnings = self._consumer.beginning_offsets(list(wanted))
+        lost = sum(max(0, beginnings[partition] - offset) for partition, offset in wanted.items())
+        where = ", ".join(f"{part.topic}-{part.partition} at {offset}" for part, offset in sorted(wanted.items()))
+        return NoInput(f"the next record of {where} is gone from the topic: {lost} records are lost")
+
+    def commit(self, next_offsets: Mapping[Place, int]) -> None:
+        """Commit under the membership that the batch came with."""
+        self._holding.check(self._consumer.group_metadata())
+        try:
+            self._consumer.commit(_as_committed(next_offsets))
+        except KafkaError as error:
+            raise stop_while_running(error, f"committing offsets of {self._topic}") from error
+        self._holding.batch_done()
+
+    def close(self) -> None:
+        """Leave the group, so that others need not wait for the session to end."""
+        self._holding.batch_done()
+        self._consumer.close(autocommit=False, timeout_ms=LEAVE_MS)
+
+
+class _Holding(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python is untyped
+    """Knows whether a batch is held, under which membership, and whether its partitions were taken meanwhile."""
+
+    def __init__(self) -> None:
+        self._membership: object | None = None
+        self._taken: set[TopicPartition] = set()
+
+    def batch_came(self, membership: object) -> None:
+        self._membership = membership
+
+    def batch_done(self) -> None:
+        self._membership = None
+        self._taken = set()
+
+    def check(self, membership: object) -> None:
+        if self._taken or membership != self._membership:
+            raise TryAgain("the partitions of the batch in hand were given to another replica; restart me")
+
+    def on_partitions_revoked(self, revoked: Collection[TopicPartition]) -> None:
+        if self._membership is not None:
+            self._taken.update(revoked)
+
+    def on_partitions_lost(self, lost: Collection[TopicPartition]) -> None:
+        self.on_partitions_revoked(lost)
+
+    def on_partitions_assigned(self, assigned: Collection[TopicPartition]) -> None:
+        """Positions come with the next poll."""
+
+
+def open_topic(cluster: Cluster, topic: str, group: str, start: Start, batch_records: int) -> TopicFeed:
+    """Join `group` on `topic`, reading at most `batch_records` at once; raise Stop where that cannot be."""
+    find_topics(cluster, [topic])
+    consumer = cluster.consumer(group, batch_records)
+    try:
+        return TopicFeed(consumer, topic, start)
+    except KafkaError as error:
+        raise stop_for(error, f"topic {topic} at {cluster}") from error
+
+
+def _as_committed(offsets: Mapping[Any, int]) -> dict[TopicPartition, OffsetAndMetadata]:
+    return {TopicPartition(*place): OffsetAndMetadata(offset, "", -1) for place, offset in offsets.items()}
+
+
+def as_record(message: ConsumerRecord) -> Record:
+    """A record of the client as ours."""
+    headers = tuple(Header(name, value) for name, value in message.headers)
+    return Record(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        value=message.value,
+        key=message.key,
+        headers=headers,
+        timestamp_ms=message.timestamp,
+    )

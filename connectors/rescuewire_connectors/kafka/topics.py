@@ -1,0 +1,58 @@
+"""What the cluster says of its topics, asked before anything is read or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+
+from kafka.admin import ConfigResource, ConfigResourceType
+from kafka.errors import KafkaError, for_code
+
+from kafka import KafkaAdminClient
+from rescuewire_connectors.kafka.clients import MESSAGE_BYTES, Cluster
+from rescuewire_connectors.kafka.failures import stop_for
+from rescuewire_connectors.stopping import NoInput
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic that is there. `message_bytes` is the largest record batch that it takes."""
+
+    name: str
+    partitions: int
+    message_bytes: int
+
+
+def find_topics(cluster: Cluster, names: Iterable[str]) -> dict[str, Topic]:
+    """Look topics up; raise NoInput for one that is not there, another Stop where the broker does not tell."""
+    wanted = sorted(set(names))
+    with closing(cluster.admin()) as admin:
+        try:
+            partitions = {name: _partitions(admin, name, cluster) for name in wanted}
+        except KafkaError as error:
+            raise stop_for(error, str(cluster)) from error
+        return {name: Topic(name, partitions[name], _message_bytes(admin, name)) for name in wanted}
+
+
+def _partitions(admin: KafkaAdminClient, name: str, cluster: Cluster) -> int:
+    (described,) = admin.describe_topics([name])
+    if described["error_code"]:
+        raise _not_found(name, described["error_code"], cluster)
+    return len(described["partitions"])
+
+
+def _not_found(name: str, code: int, cluster: Cluster) -> Exception:
+    error = for_code(code)()
+    stop = stop_for(error, f"topic {name} at {cluster}")
+    return NoInput(f"{stop}; create it first") if isinstance(stop, NoInput) else stop
+
+
+def _message_bytes(admin: KafkaAdminClient, name: str) -> int:
+    """The topic's limit; the usual one where we may not ask."""
+    resource = ConfigResource(ConfigResourceType.TOPIC, name)
+    try:
+        described = admin.describe_configs([resource], config_filter="all")
+        return int(described["topic"][name]["max.message.bytes"]["value"])
+    except (KafkaError, LookupError):
+        return MESSAGE_BYTES

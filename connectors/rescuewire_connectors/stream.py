@@ -1,0 +1,157 @@
+"""The stream: a feed and a sink joined by the protocol of delivery, one a process.
+
+Beam hands each bundle to whatever instance of a transform it likes, so clients cannot live in transforms. A
+transform carries `StreamSettings`, and finds the open stream of its process by them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from rescuewire_connectors.batches import BatchReader
+from rescuewire_connectors.interfaces import Feed
+from rescuewire_connectors.outcome import Outcome, Tally
+from rescuewire_connectors.record import Place, Record
+from rescuewire_connectors.sink import Sink
+from rescuewire_connectors.watchdog import Watchdog
+
+Event = TypeVar("Event")
+
+
+class Delivery(str, Enum):
+    """What is promised when something dies."""
+
+    AT_LEAST_ONCE = "at_least_once"
+
+
+@dataclass(frozen=True)
+class StreamSettings(Generic[Event]):
+    """How to open the stream called `name`; the functions are of importable modules, so that workers find them."""
+
+    name: str
+    open_feed: Callable[[], Feed] = field(compare=False)
+    open_sink: Callable[[], Sink[Event]] = field(compare=False)
+    delivery: Delivery = Delivery.AT_LEAST_ONCE
+    watchdog_seconds: float = 75.0
+
+
+class Stream(Generic[Event]):
+    """An open feed and sink. `tally` counts what is committed; `failure` is what stopped it, None until then."""
+
+    def __init__(self, feed: Feed, sink: Sink[Event], watchdog: Watchdog) -> None:
+        self.tally = Tally()
+        self.failure: Exception | None = None
+        self._reader = BatchReader(feed)
+        self._sink = sink
+        self._watchdog = watchdog
+        self._written: list[Outcome[Event]] = []
+
+    @property
+    def finished(self) -> bool:
+        """True when no record will come any more."""
+        return self._reader.finished
+
+    @property
+    def exhausted(self) -> bool:
+        """True when the feed has ended by itself and all of it is committed."""
+        return self._reader.exhausted
+
+    @property
+    def holds_batch(self) -> bool:
+        """True while records are in hand that are not committed."""
+        return self._reader.held > 0
+
+    def next_record(self) -> Record | None:
+        """The next record; None where there is none now, or where the batch must be settled first."""
+        with self._keeping_failure():
+            return self._reader.next_record()
+
+    def take(self, outcome: Outcome[Event]) -> None:
+        """Write an outcome of the batch in hand."""
+        with self._keeping_failure():
+            self._written.append(self._sink.write(outcome))
+
+    def settle(self) -> None:
+        """End the batch in hand: everything written is made durable, then its offsets are committed."""
+        if self.holds_batch:
+            with self._keeping_failure():
+                self._settle_at_least_once()
+
+    def _settle_at_least_once(self) -> None:
+        self._check_every_record_has_its_outcome()
+        self._sink.flush()
+        self._reader.commit(_next_offsets(self._written))
+        for outcome in self._written:
+            self.tally.add(outcome)
+        self._written = []
+
+    def _check_every_record_has_its_outcome(self) -> None:
+        if len(self._written) != self._reader.held:
+            raise RuntimeError(f"{self._reader.held} records were read but {len(self._written)} outcomes came; a bug")
+
+    @contextmanager
+    def _keeping_failure(self) -> Iterator[None]:
+        """Keep the exception, since Beam hands on only its text."""
+        self._watchdog.beat()
+        try:
+            yield
+        except Exception as failure:
+            self.failure = self.failure or failure
+            raise
+        self._watchdog.beat()
+
+    def drain(self) -> None:
+        """Fetch no further batch; the one in hand is still settled."""
+        self._reader.drain()
+
+    def complete(self) -> None:
+        """The input has ended: give what was written its final name."""
+        self._sink.complete()
+
+    def close(self) -> None:
+        """Let go of feed, sink and watchdog."""
+        self._watchdog.stop()
+        self._sink.close()
+        self._reader.close()
+
+
+def _next_offsets(outcomes: list[Outcome[Event]]) -> dict[Place, int]:
+    offsets: dict[Place, int] = {}
+    for outcome in outcomes:
+        offsets[outcome.place] = max(offsets.get(outcome.place, 0), outcome.offset + 1)
+    return offsets
+
+
+_open_streams: dict[str, Stream[Any]] = {}
+_opening = threading.Lock()
+
+
+def stream_for(settings: StreamSettings[Event]) -> Stream[Event]:
+    """The process's stream of these settings, opened by the first who asks."""
+    with _opening:
+        if settings.name not in _open_streams:
+            _open_streams[settings.name] = _open(settings)
+        return _open_streams[settings.name]
+
+
+def _open(settings: StreamSettings[Event]) -> Stream[Event]:
+    feed = settings.open_feed()
+    try:
+        sink = settings.open_sink()
+    except BaseException:
+        feed.close()
+        raise
+    return Stream(feed, sink, Watchdog(settings.watchdog_seconds))
+
+
+def close_stream(settings: StreamSettings[Event]) -> None:
+    """Close the process's stream of these settings, if it is open."""
+    with _opening:
+        stream = _open_streams.pop(settings.name, None)
+    if stream is not None:
+        stream.close()

@@ -1,0 +1,40 @@
+"""The watchdog: no client call may wait for ever, and some of kafka-python's have no time-out of their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+
+from rescuewire_connectors.stopping import ExitCode
+
+
+class Watchdog:
+    """Ends the process with TRY_AGAIN when nobody has called `beat` for `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._last = time.monotonic()
+        self._stopped = threading.Event()
+        threading.Thread(target=self._watch, name="rescuewire-watchdog", daemon=True).start()
+
+    def beat(self) -> None:
+        """Something went forward."""
+        self._last = time.monotonic()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._stopped.set()
+
+    def _watch(self) -> None:
+        while not self._stopped.wait(self._seconds / 20):
+            if time.monotonic() - self._last > self._seconds:
+                end_at_once(ExitCode.TRY_AGAIN, f"nothing went forward for {self._seconds:.0f} s; restart me")
+
+
+def end_at_once(code: ExitCode, last_line: str) -> None:
+    """Say a last line and end the process without running anything more, since anything more might hang."""
+    sys.stderr.write(f"rescuewire: {last_line}\n")
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,61 @@
+"""The verbs of `rescuewire`, and how any of them ends."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from typer.exceptions import TyperException
+
+from rescuewire.commands.run import run
+from rescuewire.commands.tail import tail
+from rescuewire.commands.version import version
+from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
+
+VERBS: tuple[Callable[..., Any], ...] = (run, tail, version)
+"""Each a function with typer's annotations; its name is the verb, its docstring the help."""
+
+QUIET_LOGGERS = ("kafka", "apache_beam", "root")
+"""Libraries that warn of what they recover from by themselves; what they do not, ends in an exception."""
+
+app = typer.Typer(
+    name="rescuewire",
+    help="Find rescue events in streams of news articles.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for _verb in VERBS:
+    app.command()(_verb)
+
+
+def run_app() -> None:
+    """Run the verb on the command line and end the process with its exit code."""
+    logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
+    for name in QUIET_LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return app(standalone_mode=False) or ExitCode.DONE
+    except Stop as stop:
+        return _end(stop.code, str(stop))
+    except OSError as error:
+        return _end(stop_for_os(error).code, str(stop_for_os(error)))
+    except TyperException as error:
+        return _end(error.exit_code, f"{error.format_message()} See rescuewire --help.")
+    except (KeyboardInterrupt, typer.Abort):
+        return _end(ExitCode.DONE, "stopped")
+    except Exception as error:  # noqa: BLE001  the last line of a bug, after its traceback
+        traceback.print_exc()
+        return _end(ExitCode.BUG, f"a bug: {type(error).__name__}: {error}")
+
+
+def _end(code: int, last_line: str) -> int:
+    print(f"rescuewire: {last_line}", file=sys.stderr)  # noqa: T201  the command line speaks here
+    return code

@@ -1,0 +1,75 @@
+"""The verb `run`: the pipeline."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from rescuewire_connectors.outcome import OutcomeKind, Tally
+from rescuewire_connectors.stream import Delivery
+
+SourceArgument = Annotated[
+    str, typer.Argument(help="Articles: x.jsonl, x.json, x.txt, folder/, - (JSON lines), kafka://host:port/topic")
+]
+SinkArgument = Annotated[str, typer.Argument(help="Events: x.avro, x.jsonl, - (JSON lines), kafka://host:port/topic")]
+DeadLetters = Annotated[
+    str | None,
+    typer.Option(help="Where unreadable records go; by default TOPIC-dlq, FILE.dead.jsonl, standard error for -"),
+]
+DeliveryOption = Annotated[Delivery, typer.Option(help="What is promised when something dies")]
+Group = Annotated[str, typer.Option(help="Consumer group on Kafka; replicas share it")]
+Replica = Annotated[str | None, typer.Option(help="Name of this member of the group; by default the host's name")]
+Start = Annotated[
+    str,
+    typer.Option(help="Where the group begins without committed offsets: committed (refuse), earliest, latest, a time"),
+]
+Harms = Annotated[str, typer.Option("--harm", help="Harms whose events are written, parted by commas, or all")]
+Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
+DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
+
+
+def run(  # noqa: PLR0913, PLR0917  one parameter an option
+    source: SourceArgument,
+    sink: SinkArgument,
+    dead_letters: DeadLetters = None,
+    delivery: DeliveryOption = Delivery.AT_LEAST_ONCE,
+    group: Group = "rescuewire",
+    replica: Replica = None,
+    start: Start = "earliest",
+    harm: Harms = "TRAFFICKING,CAPTIVITY,SMUGGLING",
+    summary: Summary = None,
+    detector: DetectorOption = None,
+) -> None:
+    """Read articles, find rescue events, write them."""
+    given = {"dead_letters": dead_letters, "replica": replica, "detector": detector}
+    words = {"delivery": delivery, "group": group, "start": start, "harm": harm, **given}
+    tally = Tally()
+    try:
+        _run(source, sink, {name: word for name, word in words.items() if word is not None}, tally)
+    finally:
+        if summary is not None:
+            summary.write_text(json.dumps(tally.summary()) + "\n")
+    print(counts_line(tally), file=sys.stderr)  # noqa: T201  the last line of a run
+
+
+def _run(source: str, sink: str, words: dict[str, Any], tally: Tally) -> None:
+    # Imported here, since help and errors of usage must not wait for Beam.
+    from rescuewire.commands.progress import showing_progress  # noqa: PLC0415
+    from rescuewire.settings import RunSettings  # noqa: PLC0415
+
+    settings = RunSettings(source, sink, **words)
+    places = settings.places()
+    settings.detector_settings()
+    from rescuewire.running import run_pipeline  # noqa: PLC0415
+
+    run_pipeline(settings, tally, showing_progress(places.source))
+
+
+def counts_line(tally: Tally) -> str:
+    """The counts in one line; the outcomes add up to the records."""
+    kinds = ", ".join(f"{tally.outcomes[kind]:,} {kind.value}" for kind in OutcomeKind)
+    return f"rescuewire: {tally.records:,} records, {tally.events:,} events; outcomes: {kinds}"

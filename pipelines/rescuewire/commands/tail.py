@@ -1,0 +1,44 @@
+"""The verb `tail`: events, as people and programs read them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+
+class Format(str, Enum):
+    """How events are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+AddressArgument = Annotated[
+    str, typer.Argument(help="Events: x.avro, x.jsonl, - (JSON lines), kafka://host:port/topic")
+]
+UntilEnd = Annotated[bool, typer.Option("--until-end", help="Stop at the last event that a topic has now")]
+FormatOption = Annotated[Format, typer.Option("--format", help="table is for people, json and csv for programs")]
+Start = Annotated[str, typer.Option(help="Where to begin in a topic: earliest, latest or a time")]
+
+
+def tail(
+    address: AddressArgument,
+    until_end: UntilEnd = False,  # noqa: FBT002  typer's way to say a flag
+    output: FormatOption = Format.TABLE,
+    start: Start = "earliest",
+) -> None:
+    """Print events: of a file to its end, of a topic until stopped."""
+    from rescuewire.events.printing import printer_of  # noqa: PLC0415  help must not wait for these
+    from rescuewire.events.reading import read_events_at  # noqa: PLC0415
+
+    show = printer_of(output.value)
+    try:
+        for event in read_events_at(address, start=start, until_end=until_end):
+            show(event)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough

@@ -1,0 +1,1 @@
+"""Events that were written: reading them again, and showing them."""

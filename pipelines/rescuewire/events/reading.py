@@ -1,0 +1,67 @@
+"""Reading events from where they were written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from typing import BinaryIO
+
+from rescuewire_connectors.addresses import FileAddress, FileForm, StandardStream, TopicAddress, parse_events
+from rescuewire_connectors.stopping import WrongUsage
+from rescuewire_schemas.codec import CodecError, decode_event, from_json, read_events
+from rescuewire_schemas.rescue_event import RescueEvent
+
+
+def read_events_at(address: str, *, start: str = "earliest", until_end: bool = False) -> Iterator[RescueEvent]:
+    """The events at an address; what is none is told on standard error and skipped. Raises Stop as addresses do."""
+    place = parse_events(address)
+    if isinstance(place, TopicAddress):
+        yield from _read_topic(place, start, until_end=until_end)
+    elif isinstance(place, StandardStream):
+        yield from _decode_each(_numbered("-", sys.stdin.buffer), from_json)
+    else:
+        yield from _read_file(place)
+
+
+def _read_file(file: FileAddress) -> Iterator[RescueEvent]:
+    with file.path.open("rb") as stream:
+        if file.form is FileForm.AVRO:
+            yield from _read_container(stream, file)
+        else:
+            yield from _decode_each(_numbered(str(file), stream), from_json)
+
+
+def _read_container(stream: BinaryIO, file: FileAddress) -> Iterator[RescueEvent]:
+    try:
+        yield from read_events(stream)
+    except CodecError as error:
+        raise WrongUsage(f"{file}: {error}") from error
+
+
+def _read_topic(place: TopicAddress, start: str, *, until_end: bool) -> Iterator[RescueEvent]:
+    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415  files need no Kafka client
+    from rescuewire_connectors.kafka.starting import parse_start  # noqa: PLC0415
+    from rescuewire_connectors.kafka.tailing import follow_topic  # noqa: PLC0415
+
+    records = follow_topic(Cluster(place.servers), place.topic, parse_start(start), until_end=until_end)
+    with closing(records):
+        named = ((f"{record.topic}-{record.partition} at {record.offset}", record.value or b"") for record in records)
+        yield from _decode_each(named, decode_event)
+
+
+def _numbered(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    return ((f"{name}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def _decode_each(named: Iterable[tuple[str, bytes]], decode: Callable[[bytes], RescueEvent]) -> Iterator[RescueEvent]:
+    events = (_decoded(name, value, decode) for name, value in named)
+    return (event for event in events if event is not None)
+
+
+def _decoded(name: str, value: bytes, decode: Callable[[bytes], RescueEvent]) -> RescueEvent | None:
+    try:
+        return decode(value)
+    except CodecError as error:
+        print(f"rescuewire: {name}: {error}", file=sys.stderr)  # noqa: T201  skipped, but not in silence
+        return None

@@ -1,0 +1,56 @@
+"""Chains: "the hostages" <- "72 passengers and crew". The figure that a definite mention takes from before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
+from rescuewire.extraction.mentions.kinds import PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+from rescuewire.extraction.token_patterns import fold
+
+_FARTHEST_SENTENCES = 8
+_POINTS_BACK = frozenset({PeopleClass.PRONOUN, PeopleClass.VICTIM})
+
+
+@dataclass(frozen=True)
+class Antecedent:
+    """The phrase that a mention points back to, and the figure told there."""
+
+    span: Span
+    count: CountMention
+
+
+def find_antecedent(story: Story, view: SentenceView, patient: Patient | None) -> Antecedent | None:
+    """Return the counted phrase that `patient` takes up, the nearest one that agrees, or None."""
+    if patient is None or patient.mention is None or patient.count is not None:
+        return None
+    if not (patient.mention.definite or patient.mention.people_class in _POINTS_BACK):
+        return None
+    candidates = list(_earlier_counted(story, view, patient))
+    same_noun = [c for c in candidates if _same_noun(c.span, patient.span)]
+    return next(iter(same_noun or candidates), None)
+
+
+def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:
+    """Yield agreeing counted phrases before the patient, the nearest sentence first, its subject first."""
+    for earlier in reversed(story.views[max(0, view.index - _FARTHEST_SENTENCES) : view.index + 1]):
+        for span in earlier.people:
+            mention: PeopleMention = meaning(span, PEOPLE)
+            count = told_count(mention)
+            if span.start < patient.span.start and count is not None and _agree(mention, patient.mention):
+                yield Antecedent(span, count)
+
+
+def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:
+    if later is None or earlier.people_class not in CAN_COME_OUT:
+        return False
+    return earlier.plural == later.plural
+
+
+def _same_noun(one: Span, other: Span) -> bool:
+    return fold(one.doc[meaning(one, PEOPLE).head].text) == fold(other.doc[meaning(other, PEOPLE).head].text)

@@ -1,0 +1,106 @@
+"""The detector: one article in, its rescue events out. The only door into extraction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Doc
+
+from rescuewire.extraction.event_records import build_events
+from rescuewire.extraction.framing import frames_of
+from rescuewire.extraction.gate import MentionGate
+from rescuewire.extraction.judgement.verdict import Verdict, judge
+from rescuewire.extraction.loaded_language import (
+    AFTER_GATE,
+    BEFORE_GATE,
+    LoadedLanguage,
+    available_packs,
+    load_language,
+)
+from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
+from rescuewire.extraction.merging import merge
+from rescuewire.extraction.reading.furniture import find_furniture
+from rescuewire.extraction.reading.language import identify_language
+from rescuewire.extraction.reading.working_text import WorkingText, join_article
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.article import Article
+from rescuewire_schemas.rescue_event import Extractor, Harm, RescueEvent
+
+DEFAULT_HARMS = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY, Harm.SMUGGLING})
+EVENTS, NO_EVENT, UNSUPPORTED_LANGUAGE = "events", "no_event", "unsupported_language"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article as extraction saw it; `verdicts` are all candidates, kept and dropped."""
+
+    text: WorkingText
+    doc: Doc
+    story: Story
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True)
+class Detection:
+    """What was found in an article: its outcome, and its events in the order of the text."""
+
+    outcome: str
+    events: tuple[RescueEvent, ...] = ()
+    reading: Reading | None = None
+
+
+class Detector:
+    """Detects rescue events in articles of every language that has a pack."""
+
+    def __init__(self, harms: frozenset[Harm] = DEFAULT_HARMS) -> None:
+        self._harms = harms
+        self._gate = MentionGate(harms)
+
+    def detect(self, article: Article) -> Detection:
+        """Return the events of `article`; articles that cannot hold one are not read to the end."""
+        return self.read(article, past_gate=False)
+
+    def read(self, article: Article, *, past_gate: bool = True) -> Detection:
+        """Return the events of `article` with everything seen on the way; `past_gate` reads what the gate stops."""
+        code = identify_language(article)
+        if code not in available_packs():
+            return Detection(UNSUPPORTED_LANGUAGE)
+        language = load_language(code, self._harms)
+        text = join_article(article, tuple(find_furniture(article.text, language.furniture)))
+        if not past_gate and not language.text_gate.passes(text.text):
+            return Detection(NO_EVENT)
+        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(text.text))
+        if not past_gate and not self._gate.passes(doc):
+            return Detection(NO_EVENT)
+        return self._examine(replace(article, language=code), text, doc, language)
+
+    def _examine(self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage) -> Detection:
+        doc._.set(PUBLISHED_ON, _published_on(article))
+        doc = _apply(AFTER_GATE, language, doc)
+        story = Story(doc, text.title_length, text.furniture)
+        frames = frames_of(story, language.grammar)
+        verdicts = tuple(judge(frame, story, language.cues, self._harms) for frame in frames)
+        acts = merge(v for v in verdicts if v.rejection is None)
+        events = build_events(acts, story, text, article, language)
+        return Detection(EVENTS if events else NO_EVENT, events, Reading(text, doc, story, verdicts))
+
+
+def _apply(components: tuple[str, ...], language: LoadedLanguage, doc: Doc) -> Doc:
+    for name in components:
+        doc = language.nlp.get_pipe(name)(doc)
+    return doc
+
+
+def _published_on(article: Article) -> date | None:
+    return date.fromisoformat(article.published_at[:10]) if article.published_at else None
+
+
+@cache
+def load_detector(harms: frozenset[Harm] = DEFAULT_HARMS) -> Detector:
+    """Return the process's detector for these harms."""
+    return Detector(harms)
+
+
+__all__ = ["DEFAULT_HARMS", "Detection", "Detector", "Extractor", "Reading", "load_detector"]

@@ -1,0 +1,182 @@
+"""Events: from the verdicts on an act to the record that leaves the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.judgement.verdict import Verdict
+from rescuewire.extraction.later_origins import origins_after
+from rescuewire.extraction.loaded_language import LoadedLanguage
+from rescuewire.extraction.mentions.kinds import DATES, PeopleClass
+from rescuewire.extraction.merging import Act
+from rescuewire.extraction.reading.working_text import WorkingText
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.article import Article
+from rescuewire_schemas.identity import event_id
+from rescuewire_schemas.rescue_event import (
+    ArticleReference,
+    CountQualifier,
+    Countries,
+    EventTime,
+    EventType,
+    Evidence,
+    Extractor,
+    Form,
+    RescueEvent,
+    Scope,
+    VictimCount,
+)
+
+_NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
+
+
+def build_events(
+    acts: Sequence[Act], story: Story, text: WorkingText, article: Article, language: LoadedLanguage
+) -> tuple[RescueEvent, ...]:
+    """Return the event of each act, in the order of their evidence in the article."""
+    ordinals: dict[str, int] = {}
+    events = []
+    for act in sorted(acts, key=lambda a: a.lead.frame.trigger.start_char):
+        evidence = _evidence(act, text)
+        ordinal = ordinals[evidence.text] = ordinals.get(evidence.text, -1) + 1
+        others = [v.frame.view for a in acts if a is not act for v in a.verdicts]
+        countries = _countries(act, story, others, language.grammar)
+        identity = event_id(article.id, evidence.text, ordinal)
+        events.append(_event(act, identity, countries, evidence, article, language.extractor))
+    return tuple(events)
+
+
+def _event(
+    act: Act, identity: str, countries: Countries, evidence: Evidence, article: Article, extractor: Extractor
+) -> RescueEvent:
+    return RescueEvent(
+        event_id=identity,
+        event_type=act.event_type,
+        harm=act.lead.harm,
+        forms=_forms(act),
+        scope=_scope(act),
+        victims=_victims(act),
+        countries=countries,
+        time=_time(act),
+        evidence=(evidence,),
+        article=_reference(article),
+        extractor=extractor,
+    )
+
+
+def _evidence(act: Act, text: WorkingText) -> Evidence:
+    sentence = act.lead.frame.view.sentence
+    start, end = _stripped(text.text, sentence.start_char, sentence.end_char)
+    where = text.locate(start, end)
+    return Evidence(where.field, text.text[start:end], where.start, where.end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _forms(act: Act) -> tuple[Form, ...]:
+    return act.lead.forms
+
+
+def _scope(act: Act) -> Scope:
+    return Scope.AGGREGATE if act.lead.scope is Scope.AGGREGATE else Scope.INCIDENT
+
+
+def _victims(act: Act) -> VictimCount:
+    patient = act.lead.frame.patient
+    named = patient is None or (patient.mention is not None and patient.mention.people_class is PeopleClass.NAMED)
+    text = None if named or patient is None else patient.span.text
+    count = act.count
+    if count is None:
+        return VictimCount(None, None, None, CountQualifier.UNKNOWN, text)
+    return VictimCount(count.best, count.min, count.max, count.qualifier, text)
+
+
+def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the origins that the act's own sentences tell and those told right after them."""
+    told = _united(v.frame.countries.origin for v in act.verdicts)
+    after = _united(origins_after(story, v.frame.view, others, grammar) for v in act.verdicts)
+    return _united((told, after))
+
+
+def _countries(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> Countries:
+    place = _first_told(v.frame.countries.place for v in _in_order(act)) or _place_around(act, story)
+    agent = _agent(act, place)
+    origin = _origin(act, story, others, grammar)
+    return_to = _united(v.frame.countries.return_to for v in act.verdicts)
+    if act.event_type is EventType.REPATRIATION:
+        place = tuple(code for code in place if code not in origin) or place
+        return_to = return_to or (origin if len(origin) == 1 else ())
+        place = tuple(code for code in place if code not in return_to)
+    return Countries(
+        agent=_sorted(agent),
+        origin=_sorted(origin),
+        place=_sorted(place),
+        transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
+        return_to=_sorted(return_to),
+    )
+
+
+def _in_order(act: Act) -> list[Verdict]:
+    return [act.lead, *(v for v in act.verdicts if v is not act.lead)]
+
+
+def _first_told(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return next((codes for codes in told if codes), ())
+
+
+def _united(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for codes in told for code in codes))
+
+
+def _sorted(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))
+
+
+def _place_around(act: Act, story: Story) -> tuple[str, ...]:
+    """Return the place that the act's surroundings imply: the acting state's country, the dateline's, the story's."""
+    actor = act.lead.frame.actor
+    if actor.is_state and actor.codes and act.event_type is not EventType.REPATRIATION:
+        return actor.codes
+    if story.dateline:
+        return story.dateline[:1]
+    counts = story.country_counts().most_common(2)
+    if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]):
+        return (counts[0][0],)
+    return ()
+
+
+def _agent(act: Act, place: tuple[str, ...]) -> tuple[str, ...]:
+    if act.event_type in _NO_AGENT:
+        return ()
+    actors = [v.frame.actor for v in _in_order(act)]
+    told = _first_told(a.codes for a in actors if a.is_state)
+    if told:
+        return told
+    return place[:1] if any(a.is_state for a in actors) and len(place) == 1 else ()
+
+
+def _time(act: Act) -> EventTime:
+    for verdict in _in_order(act):
+        date = verdict.frame.date
+        if date is not None and meaning(date, DATES).edtf is not None:
+            return EventTime(meaning(date, DATES).edtf, date.text)
+    return EventTime()
+
+
+def _reference(article: Article) -> ArticleReference:
+    return ArticleReference(
+        id=article.id,
+        url=article.url,
+        title=article.title or None,
+        publisher=article.publisher,
+        language=article.language,
+        published_at=article.published_at,
+    )

@@ -1,0 +1,1 @@
+"""Frames: which mention plays which role for which trigger."""

@@ -1,0 +1,112 @@
+"""The Agent of a trigger: whose authority acts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    PLACES,
+    TRIGGERS,
+    AgentKind,
+    AgentMention,
+    PatientSlot,
+    PlaceKind,
+    TriggerMention,
+)
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_NEAR = 4
+_FARTHEST = 45
+_INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
+
+
+def find_actor(
+    view: SentenceView, trigger: Span, group: VerbGroup, patient: Patient | None, grammar: ClosedClasses
+) -> Actor:
+    """Return who acts in the trigger's clause: behind "by" of a passive, before an active verb, else nearby."""
+    country = _country_as_subject(view, trigger, group, grammar)
+    if country is not None:
+        return Actor(told=True, is_state=True, codes=meaning(country, PLACES).codes, span=country)
+    agents = [a for a in view.agents if patient is None or not _overlaps(a, patient.span)]
+    best = max(agents, key=lambda a: _fit(view, a, trigger, group, grammar), default=None)
+    if best is None or _fit(view, best, trigger, group, grammar) <= 0:
+        return Actor()
+    return _actor(view, best, grammar)
+
+
+def _actor(view: SentenceView, span: Span, grammar: ClosedClasses) -> Actor:
+    mention: AgentMention = meaning(span, AGENTS)
+    is_state = mention.kind is AgentKind.STATE
+    codes = mention.codes or (country_of(view, span, grammar) if is_state else ())
+    return Actor(True, is_state, mention.kind is AgentKind.CAPTOR, codes, span)
+
+
+def country_of(view: SentenceView, agent: Span, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the country told beside an organ: "Thai police", « la police thaïlandaise », "police of Niger"."""
+    for place in view.places:
+        kind = meaning(place, PLACES).kind
+        if kind is not PlaceKind.PLACE and _beside(view, agent, place, grammar):
+            return tuple(meaning(place, PLACES).codes)
+    return ()
+
+
+def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
+    if agent.start <= place.start < agent.end:
+        return True
+    if place.end <= agent.start:
+        return agent.start - place.end <= 2 and not _separated(view, place.end, agent.start, grammar)
+    if place.start - agent.end > 2 or any(span.start <= place.start < span.end for span in view.people):
+        return False
+    between = [view.word(i) for i in range(agent.end, place.start)]
+    if meaning(place, PLACES).kind is PlaceKind.COUNTRY:
+        return any(word in grammar.of for word in between)
+    return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
+
+
+def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
+    """Tell whether words that no phrase runs across stand between two tokens."""
+    stops = grammar.conjunctions | grammar.prepositions | grammar.never_inside
+    words = [view.word(i) for i in range(start, end)]
+    return any(word in stops or (not word[:1].isalnum() and word not in _INSIDE_PHRASES) for word in words)
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> float:
+    """Score an agent's place: by-phrases and subjects first, any organ of the sentence at last."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    distance = min(abs(agent.end - group.start), abs(agent.start - mention.head))
+    score = 1.0 - distance / _FARTHEST
+    by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
+    if by and agent.start > mention.head:
+        score += 2.0
+    elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
+        score += 1.0
+    return score
+
+
+def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Span | None:
+    """Return the country that itself brings people out: « l'Indonésie a secouru », "Thailand freed"."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
+        return None
+    for place in reversed(view.places):
+        if place.end > group.start or meaning(place, PLACES).kind is not PlaceKind.COUNTRY:
+            continue
+        if group.start - place.end <= _NEAR + 4 and _is_bare(view, place, grammar):
+            return place
+    return None
+
+
+def _is_bare(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    before = view.word(place.start - 1)
+    if before in grammar.definite:
+        before = view.word(place.start - 2)
+    return before not in grammar.prepositions

@@ -1,0 +1,178 @@
+"""Countries by role: whose citizens the victims are, where they were held, where they went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.frame import Actor, CountryRoles
+from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire_schemas.rescue_event import EventType
+
+_LOOK_BACK = 3
+_ORIGIN_WORDS = 6
+_DATELINE_TOKENS = 16
+_DATELINE_ENDS = frozenset({"-", "–", "—", ":"})
+_HOME_LEADS = frozenset({EventType.REPATRIATION, EventType.ESCAPE})
+
+
+class _Role(str, Enum):
+    ORIGIN = "origin"
+    PLACE = "place"
+    TRANSIT = "transit"
+    RETURN_TO = "return_to"
+    NONE = "none"
+
+
+def assign_countries(
+    view: SentenceView,
+    trigger: Span,
+    event_type: EventType,
+    patients: Sequence[Span],
+    actor: Actor,
+    grammar: ClosedClasses,
+) -> CountryRoles:
+    """Give each country of the sentence its role for the act of `trigger`."""
+    codes: dict[_Role, list[str]] = defaultdict(list)
+    patients = [*patients, *_parts(view, patients, grammar)]
+    for span in patients:
+        mention = meaning(span, PEOPLE)
+        codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
+    role, previous = _Role.NONE, None
+    for place in view.places:
+        role = role if _continues(view, previous, place, grammar) else _role(view, place, trigger, patients, grammar)
+        if not _belongs_elsewhere(view, place, patients, actor) and not in_dateline(view, place):
+            codes[_settle(role, event_type)].extend(meaning(place, PLACES).codes)
+        previous = place
+    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+
+
+def _parts(view: SentenceView, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:
+    """Return the phrases that tell parts of the Patient: behind "including" or a colon, each of a country."""
+    start = max((span.end for span in patients if span.start >= view.start), default=view.end)
+    opened = next((i for i in range(start, view.end) if view.word(i) in grammar.including | {":"}), view.end)
+    people = [span for span in view.people if span.start >= opened]
+    return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
+
+
+def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether `place` goes on a list of places: "Guatemala, Honduras and Mexico"."""
+    if previous is None or meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE:
+        return False
+    between = [view.word(i) for i in range(previous.end, place.start)]
+    joins = {","} | grammar.conjunctions
+    fillers = grammar.definite | grammar.of | grammar.at
+    return (
+        bool(between)
+        and len(between) <= _LOOK_BACK
+        and any(w in joins for w in between)
+        and all(w in joins or w in fillers for w in between)
+    )
+
+
+def _settle(role: _Role, event_type: EventType) -> _Role:
+    if role is _Role.RETURN_TO and event_type not in _HOME_LEADS:
+        return _Role.NONE
+    return role
+
+
+def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses) -> _Role:
+    kind = meaning(place, PLACES).kind
+    if any(span.start <= place.start < span.end for span in patients):
+        return _Role.ORIGIN
+    if kind is PlaceKind.ADJECTIVE or kind is PlaceKind.DEMONYM:
+        return _role_of_adjective(view, place, patients)
+    lead = _lead(view, place, grammar)
+    if _origin_told(view, place, lead, grammar) or _names_origin(place, lead, meaning(trigger, TRIGGERS).head, patients, grammar):
+        return _Role.ORIGIN
+    if lead in grammar.via:
+        return _Role.TRANSIT
+    if lead in grammar.towards and lead not in grammar.at | grammar.source:
+        return _Role.RETURN_TO
+    if lead in grammar.towards and place.start > meaning(trigger, TRIGGERS).head and lead not in grammar.source:
+        return _Role.RETURN_TO if _moves_home(trigger) else _Role.PLACE
+    return _Role.PLACE
+
+
+def _moves_home(trigger: Span) -> bool:
+    return meaning(trigger, TRIGGERS).event_type is EventType.REPATRIATION
+
+
+def _origin_told(view: SentenceView, place: Span, lead: str, grammar: ClosedClasses) -> bool:
+    """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
+    if lead in grammar.origin:
+        return True
+    before = [view.word(i) for i in range(place.start - _ORIGIN_WORDS, place.start)]
+    return lead in grammar.source | grammar.of and any(word in grammar.origin for word in before)
+
+
+def _lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
+    """Return the word that governs a place: its preposition, or a word of origin before that."""
+    for position in range(place.start - 1, place.start - 1 - _LOOK_BACK, -1):
+        word = view.word(position)
+        if word in grammar.prepositions:
+            before = view.word(position - 1)
+            return before if before in grammar.origin else word
+        if word in grammar.origin:
+            return word
+    return ""
+
+
+def _names_origin(
+    place: Span, lead: str, head: int, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a country stands right behind the victims: "56 people from Guatemala"."""
+    if meaning(place, PLACES).kind is not PlaceKind.COUNTRY or lead not in grammar.source | grammar.of:
+        return False
+    near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
+    return any(not span.end <= head < place.start for span in near)
+
+
+def _role_of_adjective(view: SentenceView, place: Span, patients: Sequence[Span]) -> _Role:
+    if any(0 <= place.start - span.end <= _LOOK_BACK and span.end <= place.start for span in patients):
+        return _Role.ORIGIN
+    beside = range(place.start - 2, place.end + 2)
+    states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
+    held = any(c.start in beside or c.end - 1 in beside for c in states)
+    return _Role.PLACE if held and meaning(place, PLACES).kind is PlaceKind.ADJECTIVE else _Role.NONE
+
+
+def _belongs_elsewhere(view: SentenceView, place: Span, patients: Sequence[Span], actor: Actor) -> bool:
+    """Tell whether a country is part of another phrase: the actor's, or people who do not come out."""
+    if _names_actor(place, actor):
+        return True
+    others = (s for s in view.people if s not in patients)
+    return any(s.start <= place.start < s.end for s in others)
+
+
+def _names_actor(place: Span, actor: Actor) -> bool:
+    mention = meaning(place, PLACES)
+    if actor.span is None or mention.kind is PlaceKind.PLACE or not set(mention.codes) <= set(actor.codes):
+        return False
+    return abs(place.start - actor.span.start) <= _LOOK_BACK + len(actor.span)
+
+
+def in_dateline(view: SentenceView, place: Span) -> bool:
+    """Tell whether a place opens a report: "MAE SOT, Thailand, Feb 20 (Agency) - An ethnic militia …"."""
+    first = view.start
+    if place.start - first > _DATELINE_TOKENS - 4 or not view.doc[first].text[0].isupper():
+        return False
+    for position in range(place.end, min(first + _DATELINE_TOKENS, view.end)):
+        if view.word(position) in _DATELINE_ENDS:
+            return not view.in_title and not any(t.start < position for t in view.triggers)
+    return False
+
+
+def dateline_codes(views: Iterable[SentenceView]) -> tuple[str, ...]:
+    """Return the countries of the report's dateline, from the first sentences of the body."""
+    for view in views:
+        found = [code for p in view.places if in_dateline(view, p) for code in meaning(p, PLACES).codes]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()

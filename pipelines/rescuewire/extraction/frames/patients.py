@@ -1,0 +1,209 @@
+"""The Patient of a trigger: who comes out, by the place of phrases around the verb.
+
+Candidates are the phrases for people and the figures that stand alone. Each is scored by what it
+says, by its side of the verb, its distance, and what introduces it; the best one above zero wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import (
+    COUNTS,
+    PEOPLE,
+    TRIGGERS,
+    CountMention,
+    PatientSlot,
+    PeopleClass,
+    PeopleMention,
+    TriggerMention,
+)
+from rescuewire.extraction.mentions.persons import ONE
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+CAN_COME_OUT = frozenset(
+    {
+        PeopleClass.VICTIM,
+        PeopleClass.PERSON,
+        PeopleClass.MINOR,
+        PeopleClass.FAMILY,
+        PeopleClass.NAMED,
+        PeopleClass.PRONOUN,
+    }
+)
+_BY_CLASS = {
+    PeopleClass.VICTIM: 3.0,
+    PeopleClass.MINOR: 2.2,
+    PeopleClass.PERSON: 2.0,
+    PeopleClass.FAMILY: 1.6,
+    PeopleClass.NAMED: 1.8,
+    PeopleClass.PRONOUN: 1.4,
+}
+_FIGURE_ALONE = 2.0
+_COUNTED = 0.8
+_EACH_TOKEN = 0.06
+_OTHER_TRIGGER = 1.2
+_BY_PHRASE = 5.0
+_PREPOSITION = 1.3
+_PART_OF_TOTAL = 2.0
+_WRONG_SIDE = 2.4
+_BREAK = 2.5
+_BREAKS = frozenset({";", "•"})
+_COMMAS = frozenset({",", "("})
+_COMMA = 0.5
+_MOST_FOR_COMMAS = 1.5
+
+
+@dataclass(frozen=True)
+class Patient:
+    """Those who come out: the phrase, what it means (None for a figure alone), and the figure told with it."""
+
+    span: Span
+    mention: PeopleMention | None
+    count: CountMention | None
+    score: float
+
+
+def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
+    """Return the best Patient of `trigger` in its sentence, or None."""
+    scored = [
+        Patient(span, mention, count, base + _fit(view, trigger, group, span, grammar))
+        for span, mention, count, base in _candidates(view, trigger, grammar)
+    ]
+    best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
+    return best if best is not None and best.score > 0 else None
+
+
+_Candidate = tuple[Span, PeopleMention | None, CountMention | None, float]
+
+
+def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Iterator[_Candidate]:
+    inside: set[int] = set()
+    for span in view.people:
+        mention: PeopleMention = meaning(span, PEOPLE)
+        inside.update(range(span.start, span.end))
+        if mention.people_class in CAN_COME_OUT and not span.start <= meaning(trigger, TRIGGERS).head < span.end:
+            counted = _COUNTED if mention.count is not None else 0.0
+            yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
+    for span in view.counts:
+        if span.start not in inside and _stands_alone(view, span, grammar):
+            yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
+
+
+def told_count(mention: PeopleMention) -> CountMention | None:
+    """Return the figure of a phrase: the one told, or one where the phrase is a single person."""
+    if mention.count is not None or mention.plural or mention.people_class is PeopleClass.FAMILY:
+        return mention.count
+    return None if mention.people_class is PeopleClass.PRONOUN else ONE
+
+
+def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them"."""
+    word = view.word(span.end)
+    if word in grammar.quantity or word in grammar.of:
+        return True
+    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
+    heads = {meaning(t, TRIGGERS).head for t in view.triggers}
+    return not word or word in closed or not word[0].isalnum() or span.end in heads
+
+
+def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    before = span.start < mention.head
+    score = 0.0 if before == _wanted_before(mention, group) else -_WRONG_SIDE
+    score -= _EACH_TOKEN * _distance(span, group.start if before else mention.head)
+    score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span)
+    score -= _BREAK * _between(view, mention.head, span, _BREAKS)
+    if not before:
+        score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
+    return score - _introduced(view, span, mention, before, grammar)
+
+
+def _wanted_before(mention: TriggerMention, group: VerbGroup) -> bool:
+    if mention.is_noun or mention.patient is PatientSlot.AFTER:
+        return False
+    return mention.patient is PatientSlot.SUBJECT or group.passive
+
+
+def _distance(span: Span, anchor: int) -> int:
+    return min(abs(anchor - span.end), abs(span.start - anchor), 40)
+
+
+def _triggers_between(view: SentenceView, trigger: Span, span: Span) -> int:
+    head = meaning(trigger, TRIGGERS).head
+    low, high = min(span.start, head), max(span.start, head)
+    return sum(low < meaning(other, TRIGGERS).head < high for other in view.triggers if other is not trigger)
+
+
+def _between(view: SentenceView, head: int, span: Span, signs: frozenset[str]) -> int:
+    low, high = min(span.start, head), max(span.start, head)
+    return sum(view.word(i) in signs for i in range(low, high))
+
+
+def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before: bool, grammar: ClosedClasses) -> float:
+    """Return the cost of the words that introduce a phrase: by-phrases, prepositions, parts of a total."""
+    word = view.word(span.start - 1)
+    if word in grammar.by and not (mention.is_noun and word in grammar.of):
+        return _BY_PHRASE
+    if word in grammar.including or view.word(span.start - 2) in grammar.including:
+        return _PART_OF_TOTAL
+    if word in grammar.of and not before:
+        return 0.0 if mention.is_noun or mention.patient is PatientSlot.AFTER else _PREPOSITION
+    return _PREPOSITION if word in grammar.prepositions else 0.0
+
+
+def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedClasses) -> list[Span]:
+    """Return the phrases that are joined to the Patient's, on both sides: "four women" and "a boy"."""
+    usable = [span for span in view.people if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
+    head = meaning(trigger, TRIGGERS).head
+    usable = [span for span in usable if (span.start < head) == (patient.span.start < head)]
+    after = _linked([s for s in usable if s.start >= patient.span.end], patient.span, grammar, view)
+    before = _linked([s for s in reversed(usable) if s.end <= patient.span.start], patient.span, grammar, view)
+    return [*reversed(before), *after]
+
+
+_LONGEST_LINK = 7
+_CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
+
+
+def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: SentenceView) -> list[Span]:
+    """Follow links from `first` as far as they go; a list counts only if a conjunction closes it."""
+    found: list[Span] = []
+    here, closed = first, False
+    for span in spans:
+        left, right = (here, span) if span.start >= here.end else (span, here)
+        words = [view.word(i) for i in range(left.end, right.start)]
+        if not _links(words, grammar):
+            break
+        closed |= any(word in grammar.conjunctions and word != "," for word in words)
+        found.append(span)
+        here = span
+    return found if closed else []
+
+
+def _links(words: list[str], grammar: ClosedClasses) -> bool:
+    if not words or len(words) > _LONGEST_LINK or any(word in grammar.including for word in words):
+        return False
+    if any(word in grammar.auxiliaries or word in grammar.relative or word in _BREAKS for word in words):
+        return False
+    return any(word == "," or word in grammar.conjunctions for word in words[-2:])
+
+
+def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
+    """Add up the figures of joined phrases where all of them are exact, else keep the first.
+
+    Phrases that add up to the Patient's own figure are its parts ("24 victims, nine women and 15 men").
+    """
+    counts = [patient.count, *(told_count(meaning(span, PEOPLE)) for span in others)]
+    exact = [c for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
+    if len(exact) < len(counts) or not exact:
+        return patient.count
+    total = sum(c.best or 0 for c in exact)
+    if 2 * (patient.count.best or 0) == total:
+        return patient.count
+    return CountMention(total, total, total, exact[0].qualifier)

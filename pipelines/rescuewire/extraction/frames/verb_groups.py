@@ -1,0 +1,132 @@
+"""The verb group around a trigger: its voice, its form, whether it is negated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import PLACES, TRIGGERS, PatientSlot, PlaceKind, TriggerMention
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_LONGEST = 8
+_INSERTION = 4
+_SKIPPED_BEHIND = 2
+NOUN = "noun"
+
+
+@dataclass(frozen=True)
+class VerbGroup:
+    """Auxiliaries and verb: from token `start`; `form` is one of `verbs.FORMS` or "noun".
+
+    `bare` is true for a participle with no auxiliary (« les otages libérés », "84 workers freed").
+    """
+
+    start: int
+    passive: bool
+    form: str
+    negated: bool
+    bare: bool
+
+
+def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> VerbGroup:
+    """Read the verb group of `trigger` from the words before it."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    start, auxiliaries, negated = _walk_left(view, mention.head, grammar)
+    if mention.is_noun or not mention.verb_forms:
+        return VerbGroup(trigger.start, False, NOUN, negated, False)
+    if not auxiliaries:
+        return _without_auxiliary(view, trigger, mention, negated, grammar)
+    form = _form_with(auxiliaries, mention, grammar)
+    passive = "participle" in mention.verb_forms and auxiliaries[0] in grammar.passive
+    return VerbGroup(start, passive, form, negated, False)
+
+
+def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:
+    """Return where the group begins, its auxiliaries from the verb leftwards, and whether it is negated."""
+    position, auxiliaries, negated = head, [], False
+    while position - 1 >= view.start and head - position < _LONGEST:
+        word = view.word(position - 1)
+        if word in grammar.negation:
+            negated = True
+        elif word in grammar.auxiliaries:
+            auxiliaries.append(word)
+        elif word not in grammar.adverbs and not _is_clitic(view, position - 1, grammar):
+            auxiliary = None if auxiliaries else _beyond_insertion(view, position, grammar)
+            if auxiliary is None:
+                break
+            position = auxiliary + 1
+            continue
+        position -= 1
+    return position, auxiliaries, negated
+
+
+def _beyond_insertion(view: SentenceView, position: int, grammar: ClosedClasses) -> int | None:
+    """Return the auxiliary before a short phrase that splits the verb: « ont de leur côté secouru »."""
+    if view.word(position) in grammar.prepositions:
+        return None
+    for candidate in range(position - 2, max(view.start, position - 1 - _INSERTION) - 1, -1):
+        word = view.word(candidate)
+        if word in grammar.auxiliaries:
+            return candidate if view.word(candidate + 1) in grammar.prepositions else None
+        if not word[:1].isalpha() or word in grammar.conjunctions or word in grammar.relative:
+            return None
+    return None
+
+
+def _is_clitic(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    word = view.word(position)
+    return (word in grammar.plural_object or word in grammar.singular_object) and view.word(
+        position - 1
+    ) not in grammar.prepositions
+
+
+def _form_with(auxiliaries: list[str], mention: TriggerMention, grammar: ClosedClasses) -> str:
+    if any(word in grammar.conditional for word in auxiliaries):
+        return "conditional"
+    if any(word in grammar.future for word in auxiliaries):
+        return "future"
+    if auxiliaries[-1] in grammar.infinitive:
+        return "infinitive"
+    return "past" if "participle" in mention.verb_forms else min(mention.verb_forms)
+
+
+def _without_auxiliary(
+    view: SentenceView, trigger: Span, mention: TriggerMention, negated: bool, grammar: ClosedClasses
+) -> VerbGroup:
+    forms = mention.verb_forms
+    if "participle" in forms and not _is_finite(view, trigger, mention, grammar):
+        return VerbGroup(mention.head, True, "participle", negated, True)
+    return VerbGroup(mention.head, False, _finite_form(view, mention, grammar), negated, False)
+
+
+def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
+    """Tell whether a word that can be past or participle is the past here: "freed 31 men", "walked free"."""
+    if "past" not in mention.verb_forms:
+        return False
+    return mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar)
+
+
+def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> str:
+    forms = mention.verb_forms
+    if "past" in forms:
+        return "past"
+    if "infinitive" in forms and ("present" not in forms or view.word(mention.head - 1) in grammar.towards):
+        return "infinitive"
+    return next((f for f in ("present", "future", "conditional", "subjunctive", "gerund") if f in forms), "infinitive")
+
+
+def _has_object(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase follows the verb at once: a figure, a determiner, people, a pronoun."""
+    if any(span.start < trigger.end and span.start > trigger.start for span in view.people):
+        return True
+    starts = {span.start for span in (*view.people, *view.counts)}
+    starts |= {s.start for s in view.places if meaning(s, PLACES).kind is not PlaceKind.PLACE}
+    for position in range(trigger.end, min(trigger.end + _SKIPPED_BEHIND, view.end)):
+        word = view.word(position)
+        if position in starts or word in grammar.determiners or word in grammar.plural_object:
+            return True
+        if word not in grammar.adverbs:
+            return False
+    return False

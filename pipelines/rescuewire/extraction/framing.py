@@ -1,0 +1,75 @@
+"""Framing: from a trigger in its sentence to the frame of the act it tells."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.chains import Antecedent, find_antecedent
+from rescuewire.extraction.frames.actors import find_actor
+from rescuewire.extraction.frames.country_roles import assign_countries
+from rescuewire.extraction.frames.event_dates import find_event_date
+from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
+from rescuewire.extraction.frames.patients import Patient, find_patient, joined, united_count
+from rescuewire.extraction.frames.verb_groups import read_verb_group
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import EventType
+
+
+def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
+    """Return the frames of all triggers of the article, in order."""
+    return [_frame(story, view, trigger, grammar) for view in story.views for trigger in view.triggers]
+
+
+def _frame(story: Story, view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Frame:
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    group = read_verb_group(view, trigger, grammar)
+    patient = find_patient(view, trigger, group, grammar)
+    others = joined(view, trigger, patient, grammar) if patient is not None else []
+    antecedent = find_antecedent(story, view, patient)
+    actor = find_actor(view, trigger, group, patient, grammar)
+    event_type = _event_type(mention, actor)
+    phrases = _phrases(patient, others, antecedent)
+    countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
+    return Frame(
+        view=view,
+        trigger=trigger,
+        mention=mention,
+        group=group,
+        event_type=event_type,
+        patient=patient,
+        count=_count(patient, others, antecedent),
+        actor=actor,
+        countries=_with_compatriots(countries, phrases, actor),
+        date=find_event_date(view, trigger, grammar),
+        antecedent=antecedent.span if antecedent is not None else None,
+        joined=tuple(others),
+    )
+
+
+def _event_type(mention: TriggerMention, actor: Actor) -> EventType:
+    if mention.by_authority is not None and actor.told and not actor.is_captor:
+        return mention.by_authority
+    return mention.event_type
+
+
+def _phrases(patient: Patient | None, others: list[Span], antecedent: Antecedent | None) -> list[Span]:
+    phrases = [patient.span, *others] if patient is not None and patient.mention is not None else list(others)
+    return [*phrases, antecedent.span] if antecedent is not None else phrases
+
+
+def _count(patient: Patient | None, others: list[Span], antecedent: Antecedent | None) -> CountMention | None:
+    if antecedent is not None:
+        return antecedent.count
+    return united_count(patient, others) if patient is not None else None
+
+
+def _with_compatriots(countries: CountryRoles, phrases: list[Span], actor: Actor) -> CountryRoles:
+    """Give « ses ressortissants » the citizenship of the country that acts."""
+    mentions: list[PeopleMention | None] = [meaning(span, PEOPLE) for span in phrases]
+    if not any(m is not None and m.compatriots for m in mentions):
+        return countries
+    origin = tuple(dict.fromkeys((*countries.origin, *actor.codes)))
+    return CountryRoles(origin, countries.place, countries.transit, countries.return_to)

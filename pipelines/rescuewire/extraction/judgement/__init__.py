@@ -1,0 +1,1 @@
+"""Judgement: whether a frame is an event, and of what kind."""

@@ -1,0 +1,83 @@
+"""What is known of a candidate, as a few features with names that mean something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
+from rescuewire.extraction.sentence_view import SentenceView
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import EventType
+
+_MANY = 5
+
+
+def features_of(frame: Frame, story: Story) -> dict[str, float]:
+    """Return the features of a candidate that are not zero."""
+    named = [*_trigger(frame), *_patient(frame), *_contexts(frame, story), *_actor(frame)]
+    return {name: value for name, value in named if value}
+
+
+def _trigger(frame: Frame) -> Iterator[tuple[str, float]]:
+    strong = frame.mention.strength is Strength.STRONG
+    yield "trigger_strong" if strong else "trigger_weak", 1.0
+    yield "trigger_noun", float(frame.mention.is_noun)
+    yield "trigger_bare_participle", float(frame.group.bare)
+    yield "trigger_present", float(frame.group.form == "present")
+    yield "in_title", float(frame.view.in_title)
+    yield f"type_{frame.event_type.value.lower()}", float(frame.event_type is not EventType.RESCUE)
+
+
+def _patient(frame: Frame) -> Iterator[tuple[str, float]]:
+    patient = frame.patient
+    if patient is None:
+        yield "patient_none", 1.0
+        return
+    if patient.mention is None:
+        yield "patient_figure_alone", 1.0
+    else:
+        yield f"patient_{patient.mention.people_class.value}", 1.0
+    counted = frame.count is not None and frame.count.best != 1
+    yield "patient_counted", float(counted)
+    yield "patient_chained", float(frame.antecedent is not None)
+
+
+def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
+    yield "harm_in_sentence", float(_has_harm(story, [frame.view]))
+    yield "harm_near", float(_has_harm(story, story.near(frame.view)))
+    yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
+    yield "harm_in_article", min(1.0, sum(story.harms().values()) / _MANY)
+    yield "unlike_in_sentence", float(_has_unlike(story, [frame.view]))
+    yield "unlike_near", float(_has_unlike(story, story.near(frame.view)))
+    yield "unlike_share", _unlike_share(story)
+
+
+def _has_harm(story: Story, views: list[SentenceView]) -> bool:
+    return any(c.harm is not None for c in story.contexts(views))
+
+
+def _has_unlike(story: Story, views: list[SentenceView]) -> bool:
+    return any(c.unlike is not None for c in story.contexts(views))
+
+
+def _unlike_share(story: Story) -> float:
+    contexts = story.contexts(story.views)
+    unlike = sum(c.unlike is not None for c in contexts)
+    return unlike / len(contexts) if contexts else 0.0
+
+
+def _actor(frame: Frame) -> Iterator[tuple[str, float]]:
+    yield "actor_state", float(frame.actor.is_state)
+    yield "actor_captor", float(frame.actor.is_captor)
+    unlikely = {PeopleClass.NAMED, PeopleClass.PRONOUN}
+    single = frame.patient is not None and frame.patient.mention is not None
+    yield (
+        "single_person",
+        float(
+            single
+            and frame.patient is not None
+            and frame.patient.mention is not None
+            and frame.patient.mention.people_class in unlikely
+        ),
+    )

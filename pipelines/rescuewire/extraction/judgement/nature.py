@@ -1,0 +1,72 @@
+"""The nature of an act: what the victims came out of, the forms of exploitation, one occasion or a total."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.mentions.kinds import DATES, DateKind
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import Form, Harm, Scope
+
+_SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
+_MOST_FROM_ARTICLE = 2.0
+_YEAR = re.compile(r"\d{4}~?$")
+
+
+def judge_harm(frame: Frame, story: Story) -> Harm:
+    """Return the harm that the words around the act tell most of, nearer ones counting more."""
+    scores: defaultdict[Harm, float] = defaultdict(float)
+    _add(scores, story, [frame.view], _SENTENCE)
+    _add(scores, story, story.near(frame.view), _NEIGHBOUR)
+    _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
+    for harm, told in story.harms().items():
+        scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
+    if not scores:
+        return Harm.UNKNOWN
+    return max(scores, key=lambda harm: (scores[harm], -list(Harm).index(harm)))
+
+
+def _add(scores: defaultdict[Harm, float], story: Story, views: list[SentenceView], weight: float) -> None:
+    for context in story.contexts(views):
+        if context.harm is not None:
+            scores[context.harm] += weight
+
+
+def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
+    """Return the forms told beside the act, else the one that the article is about."""
+    if harm is not Harm.TRAFFICKING:
+        return ()
+    beside = [frame.view, *(v for v in story.near(frame.view) if v.paragraph == frame.view.paragraph or v.in_title)]
+    told = {c.form for c in story.contexts(beside) if c.form is not None}
+    if not told:
+        told = {c.form for c in story.contexts(story.near(frame.view)) if c.form is not None}
+    if not told:
+        told = {form for form, _ in story.forms().most_common(1)}
+    return tuple(form for form in Form if form in told)
+
+
+def judge_scope(frame: Frame) -> Scope:
+    """Return AGGREGATE where the time told is a year or a stretch of months, INCIDENT otherwise."""
+    if frame.date is None:
+        return Scope.INCIDENT
+    mention = meaning(frame.date, DATES)
+    if mention.kind is DateKind.SINCE:
+        return Scope.AGGREGATE
+    edtf = mention.edtf or ""
+    return Scope.AGGREGATE if _YEAR.match(edtf) or _spans_months(edtf) else Scope.INCIDENT
+
+
+def _spans_months(edtf: str) -> bool:
+    start, slash, end = edtf.partition("/")
+    return bool(slash) and start[:7] != end[:7] and _months(start, end) >= 2
+
+
+def _months(start: str, end: str) -> int:
+    try:
+        years = int(end[:4]) - int(start[:4])
+        return years * 12 + int(end[5:7] or 12) - int(start[5:7] or 1)
+    except ValueError:
+        return 12

@@ -1,0 +1,128 @@
+"""Realis: whether an act happened, or is planned, tried, demanded, denied, or only spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+import msgspec
+from spacy.language import Language
+
+from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.sentence_view import SentenceView
+from rescuewire.extraction.token_patterns import Match, PatternTable
+
+
+class Realis(str, Enum):
+    """The status of an act, after TAC KBP and the guideline; only ACTUAL reaches the event topic."""
+
+    ACTUAL = "ACTUAL"
+    PLANNED = "PLANNED"
+    ATTEMPTED = "ATTEMPTED"
+    HYPOTHETICAL = "HYPOTHETICAL"
+    CALLED_FOR = "CALLED_FOR"
+    DENIED = "DENIED"
+    GENERIC = "GENERIC"
+
+
+class Reach(str, Enum):
+    """Where a cue must stand: close before the trigger, before it in its clause, or anywhere in the sentence."""
+
+    CLOSE = "close"
+    BEFORE = "before"
+    SENTENCE = "sentence"
+
+
+class RealisCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns that give a trigger in their reach this realis; ACTUAL ones license ("managed to")."""
+
+    realis: Realis
+    reach: Reach
+    say: list[str]
+
+
+class RealisWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `realis.yaml`."""
+
+    cues: list[RealisCue]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a cue says, and how far it reaches."""
+
+    realis: Realis
+    reach: Reach
+
+
+_CLOSE = 4
+_PAST = frozenset({"past", "participle"})
+_BEFORE = 14
+_CLAUSE_ENDS = frozenset({";", ".", ":", "«", "»", "“", "”"})
+_BY_FORM = {
+    "infinitive": Realis.PLANNED,
+    "future": Realis.PLANNED,
+    "conditional": Realis.HYPOTHETICAL,
+    "subjunctive": Realis.CALLED_FOR,
+    "imperative": Realis.CALLED_FOR,
+}
+_WEIGHT = (
+    Realis.DENIED,
+    Realis.ATTEMPTED,
+    Realis.CALLED_FOR,
+    Realis.PLANNED,
+    Realis.HYPOTHETICAL,
+    Realis.GENERIC,
+)
+
+
+def load_cues(nlp: Language, pack: str) -> PatternTable[Cue]:
+    """Compile the realis cues of a pack."""
+    cues = read_words(pack, "realis", RealisWords).cues
+    entries = [(pattern, Cue(cue.realis, cue.reach)) for cue in cues for pattern in cue.say]
+    return compile_phrases(nlp, pack, "realis", entries)
+
+
+def judge_realis(frame: Frame, cues: PatternTable[Cue]) -> Realis:
+    """Return the realis of a frame, from its verb form and the cues around its trigger."""
+    if frame.group.negated:
+        return Realis.DENIED
+    found = [m.value for m in _reaching(frame, _find_cues(frame.view, cues))]
+    told = {cue.realis for cue in found}
+    if _is_particular(frame):
+        told.discard(Realis.GENERIC)
+    if Realis.ACTUAL in told and not told & {Realis.DENIED, Realis.CALLED_FOR}:
+        return Realis.ACTUAL
+    strongest = next((realis for realis in _WEIGHT if realis in told), None)
+    return strongest or _BY_FORM.get(frame.group.form, Realis.ACTUAL)
+
+
+def _is_particular(frame: Frame) -> bool:
+    """Tell whether a figure and a past tense make the act a particular one, whatever happens often beside it."""
+    return frame.count is not None and frame.count.best not in {None, 1} and frame.group.form in _PAST
+
+
+def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
+    return cues.find([view.word(i) for i in range(view.start, view.end)])
+
+
+def _reaching(frame: Frame, matches: Iterable[Match[Cue]]) -> list[Match[Cue]]:
+    return [m for m in matches if _reaches(frame, m)]
+
+
+def _reaches(frame: Frame, match: Match[Cue]) -> bool:
+    view, start = frame.view, frame.group.start - frame.view.start
+    head = frame.mention.head - view.start
+    if match.start <= head < match.end:
+        return False
+    if match.value.reach is Reach.SENTENCE:
+        return True
+    gap = start - match.end
+    limit = _CLOSE if match.value.reach is Reach.CLOSE else _BEFORE
+    if not -2 <= gap <= limit:
+        return False
+    between = (view.word(i + view.start) for i in range(match.end, start))
+    return not any(word in _CLAUSE_ENDS for word in between)

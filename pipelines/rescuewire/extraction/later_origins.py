@@ -1,0 +1,76 @@
+"""Origins told after the act: "Nine of them are Vietnamese", « Quinze viennent de Hongrie », a breakdown by nation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+
+_SENTENCES_AFTER = 3
+_LOOK_BACK = 4
+_OPENING = 3
+_OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
+_OF_A_COUNTRY = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
+
+
+def origins_after(
+    story: Story, view: SentenceView, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> tuple[str, ...]:
+    """Return the origins that the sentences after `view` tell of the same people.
+
+    `others` are the sentences that tell other acts: what follows them is no longer about these people.
+    """
+    codes: list[str] = []
+    for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
+        if later in others:
+            break
+        if _is_about_them(later, grammar):
+            codes.extend(_origins_in(later, grammar))
+    return tuple(dict.fromkeys(codes))
+
+
+def _is_about_them(view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
+    if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start - view.start <= _OPENING):
+        return False
+    people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
+    opening = [s.start for s in (*people, *view.counts) if s.start - view.start <= _OPENING]
+    return bool(opening) or any(word in grammar.including for word in view.words.values())
+
+
+def _points_back(mention: PeopleMention) -> bool:
+    if mention.people_class not in CAN_COME_OUT:
+        return False
+    return mention.plural and (mention.definite or mention.people_class is PeopleClass.VICTIM)
+
+
+def _origins_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    outsiders = [s for s in view.people if meaning(s, PEOPLE).people_class in _OTHERS]
+    limit = outsiders[0].start if outsiders else view.end
+    leads_on = False
+    for place in view.places:
+        leads_on = _tells_origin(view, place, leads_on, grammar)
+        if place.start < limit and leads_on and not _names_organ(view, place):
+            yield from meaning(place, PLACES).codes
+
+
+def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:
+    kind = meaning(place, PLACES).kind
+    if kind in _OF_A_COUNTRY:
+        return True
+    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
+    if any(word in grammar.origin for word in before):
+        return True
+    return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
+
+
+def _names_organ(view: SentenceView, place: Span) -> bool:
+    return any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents)
+
+

@@ -1,0 +1,93 @@
+"""A language pack made ready: its spaCy pipeline, its gate, its grammar and its cues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+
+import msgspec
+import spacy
+from spacy.language import Language
+
+import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
+from rescuewire.extraction.gate import TextGate, load_text_gate
+from rescuewire.extraction.grammar import ClosedClasses, load_grammar
+from rescuewire.extraction.judgement.realis import Cue, load_cues
+from rescuewire.extraction.language_pack import LANGUAGES, read_words
+from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
+from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
+from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire_schemas.rescue_event import Extractor, Harm
+
+SENTENCES = "rescuewire_sentences"
+BEFORE_GATE = (SENTENCES, TRIGGERS, CONTEXTS)
+AFTER_GATE = (DATES, COUNTS, PLACES, AGENTS, PEOPLE)
+"""In the order in which each reads what those before it found."""
+
+
+class PackDescription(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `pack.yaml`: the name of the language, and the spaCy tokenizer it is cut by."""
+
+    name: str
+    tokenizer: str
+
+
+@dataclass(frozen=True)
+class LoadedLanguage:
+    """Everything that a pack brings, loaded once a process."""
+
+    code: str
+    nlp: Language
+    text_gate: TextGate
+    grammar: ClosedClasses
+    cues: PatternTable[Cue]
+    extractor: Extractor
+    furniture: FurnitureRules
+
+
+@cache
+def available_packs() -> frozenset[str]:
+    """Return the codes of the languages that have a pack: the folders with a `pack.yaml`."""
+    return frozenset(path.parent.name for path in LANGUAGES.glob("*/pack.yaml"))
+
+
+@cache
+def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
+    """Load a pack; raise PackError naming file and key where its data have not the right shape."""
+    nlp = build_pipeline(code)
+    return LoadedLanguage(
+        code=code,
+        nlp=nlp,
+        text_gate=load_text_gate(nlp, code, harms),
+        grammar=load_grammar(code),
+        cues=load_cues(nlp, code),
+        extractor=Extractor(version=_own_version(), language_pack=f"{code}@{_digest(code)}"),
+        furniture=read_furniture_rules(code),
+    )
+
+
+def build_pipeline(code: str) -> Language:
+    """Return a blank spaCy pipeline of the language with all mention finders, for anybody's use."""
+    nlp = spacy.blank(read_words(code, "pack", PackDescription).tokenizer)
+    nlp.max_length = 10_000_000
+    for component in (*BEFORE_GATE, *AFTER_GATE):
+        nlp.add_pipe(component, config={"pack": code})
+    return nlp
+
+
+def _digest(code: str) -> str:
+    """Return eight hex digits that change with any word of the pack."""
+    digest = sha256()
+    for path in sorted([*(LANGUAGES / code).iterdir(), *(LANGUAGES / "world").iterdir()]):
+        if path.is_file():
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _own_version() -> str:
+    try:
+        return version("rescuewire")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,68 @@
+"""Agents: those who can bring people out, and those who hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, AgentMention, register_attributes
+from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.tokens import folded
+
+
+class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `agents.yaml`.
+
+    `state` are nouns for organs of a state ("police", "coast guard"), `national` names of organs of
+    one state by its ISO code ("FBI"), `body` bodies of no state (Interpol, IOM, NGOs), `captor` those
+    who hold people.
+    """
+
+    state: list[str]
+    national: dict[str, list[str]]
+    body: list[str]
+    captor: list[str]
+
+
+class AgentFinder:
+    """Component that writes `doc.spans["rescuewire_agents"]`."""
+
+    def __init__(self, nlp: Language, pack: str) -> None:
+        register_attributes()
+        self._table = _load(nlp, pack)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = []
+        for sentence in doc.sents:
+            for match in self._table.find_longest(folded(sentence)):
+                span = sentence[match.start : match.end]
+                span._.set(AGENTS, match.value)
+                spans.append(span)
+        doc.spans[AGENTS] = spans
+        return doc
+
+
+@Language.factory(AGENTS, default_config={"pack": "en"})
+def _create(nlp: Language, name: str, pack: str) -> AgentFinder:
+    return AgentFinder(nlp, pack)
+
+
+def _load(nlp: Language, pack: str) -> PatternTable[AgentMention]:
+    return compile_phrases(nlp, pack, "agents", _entries(read_words(pack, "agents", AgentWords)))
+
+
+def _entries(words: AgentWords) -> Iterator[tuple[str, AgentMention]]:
+    for phrase in words.state:
+        yield phrase, AgentMention(AgentKind.STATE, ())
+    for code, names in words.national.items():
+        for name in names:
+            yield name, AgentMention(AgentKind.STATE, (code,))
+    for phrase in words.body:
+        yield phrase, AgentMention(AgentKind.BODY, ())
+    for phrase in words.captor:
+        yield phrase, AgentMention(AgentKind.CAPTOR, ())

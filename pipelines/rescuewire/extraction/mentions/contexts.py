@@ -1,0 +1,79 @@
+"""Contexts: words for exploitation, captivity and danger, and for topics that only sound like rescues."""
+
+from __future__ import annotations
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
+from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.tokens import folded
+from rescuewire_schemas.rescue_event import Form, Harm
+
+
+class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `contexts.yaml`: patterns by harm, by form of exploitation, by unlike topic.
+
+    `holds` are the patterns that tell how people were taken or held, by the harm they tell.
+    """
+
+    harms: dict[Harm, list[str]]
+    forms: dict[Form, list[str]]
+    holds: dict[Harm, list[str]]
+    unlike: dict[Unlike, list[str]]
+
+
+class ContextFinder:
+    """Component that writes `doc.spans["rescuewire_contexts"]`."""
+
+    def __init__(self, nlp: Language, pack: str) -> None:
+        register_attributes()
+        self.table = load_contexts(nlp, pack)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = []
+        for sentence in doc.sents:
+            for match in self.table.find_longest(folded(sentence)):
+                span = sentence[match.start : match.end]
+                span._.set(CONTEXTS, match.value)
+                spans.append(span)
+        doc.spans[CONTEXTS] = spans
+        return doc
+
+
+@Language.factory(CONTEXTS, default_config={"pack": "en"})
+def _create(nlp: Language, name: str, pack: str) -> ContextFinder:
+    return ContextFinder(nlp, pack)
+
+
+def load_contexts(nlp: Language, pack: str) -> PatternTable[ContextMention]:
+    """Compile the contexts of a pack; a pattern told under several headings carries all of them."""
+    words = read_words(pack, "contexts", ContextWords)
+    told: dict[str, ContextMention] = {}
+    for mention, patterns in _headings(words):
+        for pattern in patterns:
+            told[pattern] = _united(told.get(pattern), mention)
+    return compile_phrases(nlp, pack, "contexts", told.items())
+
+
+def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:
+    return [
+        *((ContextMention(harm=harm), patterns) for harm, patterns in words.harms.items()),
+        *((ContextMention(harm=harm, holds=True), patterns) for harm, patterns in words.holds.items()),
+        *((ContextMention(harm=Harm.TRAFFICKING, form=form), patterns) for form, patterns in words.forms.items()),
+        *((ContextMention(unlike=unlike), patterns) for unlike, patterns in words.unlike.items()),
+    ]
+
+
+def _united(one: ContextMention | None, other: ContextMention) -> ContextMention:
+    if one is None:
+        return other
+    return ContextMention(
+        harm=other.harm or one.harm,
+        form=other.form or one.form,
+        unlike=other.unlike or one.unlike,
+        holds=other.holds or one.holds,
+    )

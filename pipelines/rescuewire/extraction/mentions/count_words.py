@@ -1,0 +1,205 @@
+"""The words of one language that counts are read with: `counts.yaml` and `number_words.tsv`, made ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+import msgspec
+
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.date_words import DateFile, month_words
+from rescuewire.extraction.mentions.numbers import NumberWord, number_words
+from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
+from rescuewire_schemas.rescue_event import CountQualifier
+
+Words = tuple[str, ...]
+
+
+class FigureForm(Enum):
+    """The forms that a figure may be told in; `CountWords.forms` says which may begin with a word."""
+
+    EXACT = "EXACT"
+    NUMBER = "NUMBER"
+    COLLECTIVE = "COLLECTIVE"
+    VAGUE = "VAGUE"
+    UNKNOWN = "UNKNOWN"
+    ARTICLE = "ARTICLE"
+
+
+class RangeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`open` figure `link` figure ("between 30 and 40"); figure `plain` figure ("30 to 40")."""
+
+    open: Words
+    link: Words
+    plain: Words
+
+
+class CountFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `counts.yaml`."""
+
+    bounds_before: dict[CountQualifier, Words]
+    """Words before a figure that bound it: "more than"."""
+    bounds_after: dict[CountQualifier, Words]
+    """Words behind it: "or more"."""
+    ranges: RangeWords
+    collectives: dict[str, int]
+    """Nouns that gather about so many, behind an opener or a number: « une trentaine », "two dozen"."""
+    collective_openers: Words
+    whole_collectives: dict[str, int]
+    """Collectives that need no opener: "half a dozen"."""
+    vague: dict[str, int]
+    """Plurals that guarantee twice their unit: « dizaines » 10, "hundreds" 100."""
+    vague_openers: Words
+    vague_links: Words
+    """What joins two vague words: "tens of thousands"."""
+    exact: dict[str, int]
+    """Phrases that are an exact number: "both"."""
+    articles: Words
+    """Singular articles, which count one."""
+    multiplier_articles: Words
+    """Articles that stand for one before a multiplier: "a hundred and five"."""
+    joiners: Words
+    """Words between hundreds and the rest: "two hundred and six"."""
+    unknown: Words
+    """People without a figure: "several", « un groupe »."""
+    households: Words
+    """Nouns that gather an unknown number of people."""
+    partitives: Words
+    """Words between a figure and its noun: « une dizaine de », "four of"."""
+    skipped: Words
+    """Words between a figure and its noun that leave open what is counted: "other", « derniers »."""
+    things_after_modifiers: bool
+    """Whether the counted noun may stand behind other nouns and adjectives: "two fishing boats"."""
+    plural_endings: Words
+    heads: Words
+    """Nouns that end a noun phrase without a plural ending: "men"."""
+    never_modifiers: Words
+    """Words that end a noun phrase because they do not belong to it."""
+    things: Words
+    """Units, money, places, vehicles, events: counted, they are no people."""
+    labels: Words
+    """Words before a number that is a name, an age, a page: "aged", "section"."""
+    no_counts: Words
+    """Set phrases with a number or an article that count nobody: "one of the largest"."""
+    coordinators: Words
+    """Words that join two numbers with one noun: "15 and 11 years"."""
+    fraction_links: Words
+    """Words between the two figures of a ratio: "one in three"."""
+    not_nouns: Words
+    """Function words: an article before one of them is none."""
+    year_leads: Words
+    """Words before a year."""
+
+
+@dataclass(frozen=True)
+class CountWords:
+    """`CountFile` as look-up tables."""
+
+    numbers: Phrases[NumberWord]
+    bounds_before: Phrases[CountQualifier]
+    bounds_after: Phrases[CountQualifier]
+    range_open: Phrases[bool]
+    range_link: Phrases[bool]
+    range_plain: Phrases[bool]
+    collectives: Phrases[int]
+    collective_openers: Phrases[bool]
+    whole_collectives: Phrases[int]
+    vague: Phrases[int]
+    vague_openers: Phrases[bool]
+    vague_links: Phrases[bool]
+    exact: Phrases[int]
+    articles: Phrases[bool]
+    multiplier_articles: frozenset[str]
+    joiners: frozenset[str]
+    unknown: Phrases[bool]
+    households: Phrases[bool]
+    partitives: Phrases[bool]
+    skipped: frozenset[str]
+    things_after_modifiers: bool
+    plural_endings: Words
+    heads: frozenset[str]
+    never_modifiers: frozenset[str]
+    things: Phrases[bool]
+    labels: Phrases[bool]
+    no_counts: Phrases[bool]
+    coordinators: Phrases[bool]
+    fraction_links: Phrases[bool]
+    not_nouns: frozenset[str]
+    year_leads: Phrases[bool]
+    months: Phrases[int]
+    month_only: frozenset[str]
+    """Words behind which a month takes no day behind it."""
+    forms: dict[str, tuple[FigureForm, ...]]
+    """By its first word, the forms that a figure may have; digits aside."""
+    starters: frozenset[str]
+    """Every piece, digits aside, at which a count or something that rules one out may begin."""
+
+
+@cache
+def count_words(code: str) -> CountWords:
+    """Read and check the count words of the pack `code`; raise PackError if a file is wrong."""
+    file, numbers = read_words(code, "counts", CountFile), number_words(code)
+    forms = _forms(file, numbers)
+    openers = file.ranges.open + file.labels + file.no_counts + _all_phrases(file.bounds_before)
+    return CountWords(
+        numbers=numbers,
+        bounds_before=_by_qualifier(file.bounds_before),
+        bounds_after=_by_qualifier(file.bounds_after),
+        range_open=phrase_set(file.ranges.open),
+        range_link=phrase_set(file.ranges.link),
+        range_plain=phrase_set(file.ranges.plain),
+        collectives=Phrases.of(file.collectives.items()),
+        collective_openers=phrase_set(file.collective_openers),
+        whole_collectives=Phrases.of(file.whole_collectives.items()),
+        vague=Phrases.of(file.vague.items()),
+        vague_openers=phrase_set(file.vague_openers),
+        vague_links=phrase_set(file.vague_links),
+        exact=Phrases.of(file.exact.items()),
+        articles=phrase_set(file.articles),
+        multiplier_articles=frozenset(file.multiplier_articles),
+        joiners=frozenset(file.joiners),
+        unknown=phrase_set(file.unknown),
+        households=phrase_set(file.households),
+        partitives=phrase_set(file.partitives),
+        skipped=frozenset(file.skipped),
+        plural_endings=file.plural_endings,
+        heads=frozenset(file.heads),
+        never_modifiers=frozenset(file.never_modifiers),
+        things_after_modifiers=file.things_after_modifiers,
+        things=phrase_set(file.things),
+        labels=phrase_set(file.labels),
+        no_counts=phrase_set(file.no_counts),
+        coordinators=phrase_set(file.coordinators),
+        fraction_links=phrase_set(file.fraction_links),
+        not_nouns=frozenset(file.not_nouns),
+        year_leads=phrase_set(file.year_leads),
+        months=month_words(code),
+        month_only=frozenset(read_words(code, "dates", DateFile).month_only),
+        forms=forms,
+        starters=frozenset(forms) | phrase_set(openers).first_words(),
+    )
+
+
+def _forms(file: CountFile, numbers: Phrases[NumberWord]) -> dict[str, tuple[FigureForm, ...]]:
+    number_starts = numbers.first_words()
+    starts = {
+        FigureForm.EXACT: phrase_set(file.exact).first_words(),
+        FigureForm.NUMBER: number_starts | frozenset(file.multiplier_articles),
+        FigureForm.COLLECTIVE: phrase_set((*file.whole_collectives, *file.collective_openers)).first_words()
+        | number_starts,
+        FigureForm.VAGUE: phrase_set((*file.vague, *file.vague_openers)).first_words(),
+        FigureForm.UNKNOWN: phrase_set(file.unknown).first_words(),
+        FigureForm.ARTICLE: phrase_set(file.articles).first_words(),
+    }
+    words = sorted(frozenset[str]().union(*starts.values()))
+    return {word: tuple(form for form in FigureForm if word in starts[form]) for word in words}
+
+
+def _all_phrases(bounds: dict[CountQualifier, Words]) -> Words:
+    return tuple(phrase for phrases in bounds.values() for phrase in phrases)
+
+
+def _by_qualifier(words: dict[CountQualifier, Words]) -> Phrases[CountQualifier]:
+    return Phrases.of((phrase, qualifier) for qualifier, phrases in words.items() for phrase in phrases)

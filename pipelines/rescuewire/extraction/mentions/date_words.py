@@ -1,0 +1,286 @@
+"""The words of one language that dates are read with: `dates.yaml`, and month and weekday names from CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from babel import Locale
+
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.numbers import NumberWord, number_words
+from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
+
+Words = tuple[str, ...]
+Unit = Literal["day", "week", "weekend", "month", "year"]
+Shifts = dict[int, Words]
+Part = Literal["start", "middle", "end"]
+Key = TypeVar("Key")
+
+
+class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand before, behind or between what they modify."""
+
+    before: Words = ()
+    after: Words = ()
+    between: Words = ()
+
+
+class RangeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`open` date `link` date; dashes link everywhere. `plain` links without an opener."""
+
+    open: Words
+    link: Words
+    plain: Words
+
+
+class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `dates.yaml`."""
+
+    numeric_order: Literal["dmy", "mdy"]
+    """How 05/12/2023 is read."""
+    leads: Words
+    """Prepositions and articles that belong to the span of a date."""
+    month_leads: Words
+    """Words before a month name that is also another word ("in May"), or before a bare year."""
+    ambiguous: Words
+    """Month names that are other words too ("may"): alone, they need a lead, and a capital where names have one."""
+    month_only: Words
+    """Words behind which a month takes no day behind it: "in May 12 women were freed"."""
+    months: dict[int, Words]
+    """Names of months that CLDR lacks."""
+    short_months: dict[int, Words]
+    """Abbreviations that CLDR lacks, without their point."""
+    weekdays: dict[int, Words]
+    """Names of weekdays that CLDR lacks; Monday is 0."""
+    weekday_plurals: Words
+    """Behind or before a weekday these make a habit of it: "Mondays", « tous les lundis »."""
+    day_links: Words
+    """Words between a day, a month and a year: "3 de mayo de 2023"."""
+    ordinals: Words
+    dayparts: Words
+    relative_days: Shifts
+    nights: Shifts
+    """The night that begins so many days after publication: "last night" -1. It is two days."""
+    overnight: Words
+    """The night before publication, where no date follows."""
+    periods: dict[Unit, Shifts]
+    anchored_days: Shifts
+    """So many days after the date told before: "the day before" -1."""
+    anchored_periods: dict[Unit, Shifts]
+    anchored_weekday: Sides
+    """Words that point a weekday to the date told before: « ce samedi-là »."""
+    units: dict[Unit, Words]
+    """Singular first."""
+    numbers: dict[str, int]
+    """Words before a unit that stand for a number: "a week ago"."""
+    ago: Sides
+    earlier: Sides
+    later: Sides
+    past: Sides
+    parts: dict[Part, Words]
+    part_periods: dict[Unit, Words]
+    """Periods that are dates only behind a part: "the beginning of the month"."""
+    portions: dict[str, tuple[int, int]]
+    """Portions of a year, by first and last month: "first quarter"."""
+    to_date: dict[Unit, Words]
+    """From the first day of the unit until publication: "so far this year"."""
+    since: Words
+    since_then: Words
+    ranges: RangeWords
+    next: Sides
+    last: Sides
+    future: Words
+    """Words just before a date that put it after publication: « prévu pour »."""
+    vague: Words
+
+
+@dataclass(frozen=True)
+class SidedPhrases:
+    """`Sides` as look-up tables."""
+
+    before: Phrases[bool]
+    after: Phrases[bool]
+    between: Phrases[bool]
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """`DateFile` as look-up tables."""
+
+    month_first: bool
+    months: Phrases[int]
+    short_months: Phrases[int]
+    weekdays: Phrases[int]
+    month_only: frozenset[str]
+    ambiguous: frozenset[str]
+    leads: Phrases[bool]
+    month_leads: Phrases[bool]
+    weekday_plurals: frozenset[str]
+    day_links: Phrases[bool]
+    ordinals: frozenset[str]
+    dayparts: Phrases[bool]
+    relative_days: Phrases[int]
+    nights: Phrases[int]
+    overnight: Phrases[bool]
+    periods: Phrases[tuple[Unit, int]]
+    anchored_days: Phrases[int]
+    anchored_periods: Phrases[tuple[Unit, int]]
+    anchored_weekday: SidedPhrases
+    units: Phrases[Unit]
+    singular_units: frozenset[str]
+    numbers: Phrases[int]
+    ago: SidedPhrases
+    earlier: SidedPhrases
+    later: SidedPhrases
+    past: SidedPhrases
+    parts: Phrases[Part]
+    part_periods: Phrases[Unit]
+    portions: Phrases[tuple[int, int]]
+    to_date: Phrases[Unit]
+    since: Phrases[bool]
+    since_then: Phrases[bool]
+    range_open: Phrases[bool]
+    range_link: Phrases[bool]
+    range_plain: Phrases[bool]
+    next: SidedPhrases
+    last: SidedPhrases
+    future: Phrases[bool]
+    vague: Phrases[bool]
+    number_words: Phrases[NumberWord]
+    capitals: bool
+    """Whether the language writes month names with a capital."""
+    calendar_starters: frozenset[str]
+    """Pieces at which a date of the calendar may begin, digits aside."""
+    relative_starters: frozenset[str]
+    """Pieces at which a time told from another one may begin, digits aside."""
+    starters: frozenset[str]
+    """Every piece, digits aside, at which a date may begin."""
+
+
+@cache
+def date_words(code: str) -> DateWords:
+    """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
+    words = _without_starters(code, read_words(code, "dates", DateFile))
+    calendar, relative = _calendar_starters(words), _relative_starters(words)
+    return replace(words, calendar_starters=calendar, relative_starters=relative, starters=calendar | relative)
+
+
+def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
+    return frozenset[str]().union(*(table.first_words() for table in tables))
+
+
+def _calendar_starters(words: DateWords) -> frozenset[str]:
+    return _first_words(
+        words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words
+    )
+
+
+def _relative_starters(words: DateWords) -> frozenset[str]:
+    return _first_words(
+        words.relative_days,
+        words.nights,
+        words.overnight,
+        words.periods,
+        words.anchored_days,
+        words.anchored_periods,
+        words.numbers,
+        words.number_words,
+        words.ago.before,
+        words.past.before,
+        words.parts,
+        words.to_date,
+        words.since_then,
+        words.vague,
+    )
+
+
+def _without_starters(code: str, file: DateFile) -> DateWords:
+    return DateWords(
+        month_first=file.numeric_order == "mdy",
+        months=month_words(code),
+        short_months=_names(code, "months", "abbreviated", file.short_months),
+        weekdays=_names(code, "days", "wide", file.weekdays),
+        month_only=frozenset(file.month_only),
+        ambiguous=frozenset(file.ambiguous),
+        leads=phrase_set(file.leads),
+        month_leads=phrase_set(file.month_leads),
+        weekday_plurals=frozenset(file.weekday_plurals),
+        day_links=phrase_set(file.day_links),
+        ordinals=frozenset(file.ordinals),
+        dayparts=phrase_set(file.dayparts),
+        relative_days=_by_shift(file.relative_days),
+        nights=_by_shift(file.nights),
+        overnight=phrase_set(file.overnight),
+        periods=_by_unit_and_shift(file.periods),
+        anchored_days=_by_shift(file.anchored_days),
+        anchored_periods=_by_unit_and_shift(file.anchored_periods),
+        anchored_weekday=_sided(file.anchored_weekday),
+        units=_by_key(file.units),
+        singular_units=frozenset(phrases[0] for phrases in file.units.values()),
+        numbers=Phrases.of(file.numbers.items()),
+        ago=_sided(file.ago),
+        earlier=_sided(file.earlier),
+        later=_sided(file.later),
+        past=_sided(file.past),
+        parts=_by_key(file.parts),
+        part_periods=_by_key(file.part_periods),
+        portions=Phrases.of(file.portions.items()),
+        to_date=_by_key(file.to_date),
+        since=phrase_set(file.since),
+        since_then=phrase_set(file.since_then),
+        range_open=phrase_set(file.ranges.open),
+        range_link=phrase_set(file.ranges.link),
+        range_plain=phrase_set(file.ranges.plain),
+        next=_sided(file.next),
+        last=_sided(file.last),
+        future=phrase_set(file.future),
+        vague=phrase_set(file.vague),
+        number_words=number_words(code),
+        capitals=Locale.parse(code).months["format"]["wide"][1][0].isupper(),
+        calendar_starters=frozenset(),
+        relative_starters=frozenset(),
+        starters=frozenset(),
+    )
+
+
+def month_words(code: str) -> Phrases[int]:
+    """The full names of the months, 1 to 12, in the language of the pack `code`."""
+    return _names(code, "months", "wide", read_words(code, "dates", DateFile).months)
+
+
+def _names(code: str, kind: Literal["months", "days"], width: str, extra: Mapping[int, Words]) -> Phrases[int]:
+    return Phrases.of([*_own_names(extra), *_cldr_names(code, kind, width)])
+
+
+def _own_names(extra: Mapping[int, Words]) -> Iterator[tuple[str, int]]:
+    return ((name, number) for number, names in extra.items() for name in names)
+
+
+def _cldr_names(code: str, kind: Literal["months", "days"], width: str) -> Iterator[tuple[str, int]]:
+    """Names in both contexts of CLDR; the point of an abbreviation is left to the reader."""
+    contexts = getattr(Locale.parse(code), kind)
+    for context in ("format", "stand-alone"):
+        for number, name in contexts[context][width].items():
+            yield name.removesuffix("."), number
+
+
+def _by_shift(shifts: Shifts) -> Phrases[int]:
+    return Phrases.of((phrase, shift) for shift, phrases in shifts.items() for phrase in phrases)
+
+
+def _by_unit_and_shift(units: dict[Unit, Shifts]) -> Phrases[tuple[Unit, int]]:
+    return Phrases.of(
+        (phrase, (unit, shift)) for unit, shifts in units.items() for shift, words in shifts.items() for phrase in words
+    )
+
+
+def _by_key(words: Mapping[Key, Words]) -> Phrases[Key]:
+    return Phrases.of((phrase, key) for key, phrases in words.items() for phrase in phrases)
+
+
+def _sided(sides: Sides) -> SidedPhrases:
+    return SidedPhrases(phrase_set(sides.before), phrase_set(sides.after), phrase_set(sides.between))

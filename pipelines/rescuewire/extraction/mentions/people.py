@@ -1,0 +1,160 @@
+"""People: phrases for those who come out, for those who hold them, and for those who only do their work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from rescuewire.extraction.grammar import load_grammar
+from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    PEOPLE,
+    PLACES,
+    PeopleClass,
+    PlaceKind,
+    register_attributes,
+)
+from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
+from rescuewire.extraction.mentions.persons import find_named, find_pronouns
+from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.tokens import folded
+from rescuewire.extraction.verbs import load_verbs, verb_words
+
+
+class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns as "singular|singular/plural|plural"; without a slash the word is plural only, with "=" both.
+
+    `compatriot` nouns take the agent's country as origin behind a possessive (« ses ressortissants »).
+    """
+
+    victim: list[str]
+    person: list[str]
+    minor: list[str]
+    family: list[str]
+    suspect: list[str]
+    authority: list[str]
+    dead: list[str]
+    animal: list[str]
+    compatriot: list[str]
+
+
+class PeopleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `people.yaml`."""
+
+    nouns: PeopleNouns
+
+
+@dataclass(frozen=True)
+class NounMeaning:
+    """What a noun says: its class, whether it is plural (None: either), and whether it means compatriots."""
+
+    people_class: PeopleClass
+    plural: bool | None
+    compatriot: bool = False
+
+
+_CLASSES = (
+    PeopleClass.VICTIM,
+    PeopleClass.PERSON,
+    PeopleClass.MINOR,
+    PeopleClass.FAMILY,
+    PeopleClass.SUSPECT,
+    PeopleClass.AUTHORITY,
+    PeopleClass.DEAD,
+    PeopleClass.ANIMAL,
+)
+
+
+class PeopleFinder:
+    """Component that writes `doc.spans["rescuewire_people"]`; it reads counts and places found before."""
+
+    def __init__(self, nlp: Language, pack: str) -> None:
+        register_attributes()
+        self._grammar = load_grammar(pack)
+        self._nouns = load_nouns(nlp, pack)
+        self._verb_words = verb_words(load_verbs(pack))
+
+    def __call__(self, doc: Doc) -> Doc:
+        reader = PhraseReader(doc, self._grammar)
+        spans: list[Span] = []
+        for sentence in doc.sents:
+            spans.extend(self._find(sentence, reader))
+        doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
+        return doc
+
+    def _find(self, sentence: Span, reader: PhraseReader) -> Iterator[Span]:
+        heads = sorted(self._heads(sentence), key=lambda h: h.start)
+        found = [reader.read(head, heads, sentence) for head in heads]
+        yield from found
+        yield from find_named(sentence, found, self._grammar)
+        yield from find_pronouns(sentence, self._grammar, self._verb_words)
+
+    def _heads(self, sentence: Span) -> Iterator[Head]:
+        covered: set[int] = set()
+        organs = _agent_tokens(sentence)
+        for match in self._nouns.find_longest(folded(sentence)):
+            head = _noun_head(match.start + sentence.start, match.end + sentence.start, match.value)
+            covered.update(range(head.start, head.end))
+            if head.people_class is PeopleClass.AUTHORITY or head.start not in organs:
+                yield head
+        for place in sentence.doc.spans[PLACES]:
+            if sentence.start <= place.start < sentence.end and _heads_phrase(place, covered):
+                yield _demonym_head(place)
+
+
+def _agent_tokens(sentence: Span) -> set[int]:
+    """Return the tokens inside names of organs, where no people are meant: « Affaires étrangères »."""
+    agents = (a for a in sentence.doc.spans[AGENTS] if sentence.start <= a.start < sentence.end and len(a) > 1)
+    return {i for agent in agents for i in range(agent.start, agent.end)}
+
+
+def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:
+    return Head(start, end, noun.people_class, noun.plural, noun.compatriot, ())
+
+
+def _heads_phrase(place: Span, covered: set[int]) -> bool:
+    """Tell whether a demonym is the noun itself: not beside a people noun, which it then describes."""
+    if place._.get(PLACES).kind is not PlaceKind.DEMONYM:
+        return False
+    return not covered.intersection(range(place.start - 1, place.end + 1))
+
+
+def _demonym_head(place: Span) -> Head:
+    return Head(place.start, place.end, PeopleClass.PERSON, None, False, place._.get(PLACES).codes)
+
+
+@Language.factory(PEOPLE, default_config={"pack": "en"})
+def _create(nlp: Language, name: str, pack: str) -> PeopleFinder:
+    return PeopleFinder(nlp, pack)
+
+
+def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
+    """Compile the people nouns of a pack; compatriot nouns keep the class they have elsewhere."""
+    nouns = read_words(pack, "people", PeopleWords).nouns
+    entries = {
+        phrase: meaning
+        for people_class in _CLASSES
+        for entry in getattr(nouns, people_class.value)
+        for phrase, meaning in _inflected(entry, people_class)
+    }
+    for entry in nouns.compatriot:
+        for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
+            entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True)
+    return compile_phrases(nlp, pack, "people", entries.items())
+
+
+def _inflected(entry: str, people_class: PeopleClass) -> Iterator[tuple[str, NounMeaning]]:
+    if entry.startswith("="):
+        yield from ((word, NounMeaning(people_class, None)) for word in entry[1:].split("|"))
+        return
+    singular, _, plural = entry.rpartition("/")
+    for word in filter(None, singular.split("|")):
+        yield word, NounMeaning(people_class, plural=False)
+    for word in filter(None, plural.split("|")):
+        yield word, NounMeaning(people_class, plural=True)

@@ -1,0 +1,174 @@
+"""Reading the phrase around a people noun: its figure, its determiner, the countries named inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import (
+    COUNTS,
+    PEOPLE,
+    PLACES,
+    CountMention,
+    PeopleClass,
+    PeopleMention,
+    PlaceKind,
+)
+from rescuewire.extraction.token_patterns import fold
+
+_MODIFIERS = 4
+_NAMES_PEOPLE = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
+_JOINS = frozenset({",", "/"})
+
+
+@dataclass(frozen=True)
+class Head:
+    """A people noun or demonym, tokens `start` to `end` of the document."""
+
+    start: int
+    end: int
+    people_class: PeopleClass
+    plural: bool | None
+    compatriot: bool
+    origin: tuple[str, ...]
+
+
+@dataclass
+class _Phrase:
+    """A phrase while it is being read leftwards from its head."""
+
+    start: int
+    count: Span | None = None
+    definite: bool = False
+    possessive: bool = False
+    origin: list[str] = field(default_factory=list)
+    anchored: int | None = None
+    """Start of the phrase as far as a figure, a determiner or a country confirms it."""
+
+    def take(self, start: int) -> None:
+        self.start = self.anchored = start
+
+
+class PhraseReader:
+    """Reads people phrases of one document."""
+
+    def __init__(self, doc: Doc, grammar: ClosedClasses) -> None:
+        self._doc, self._grammar = doc, grammar
+        self._words = [fold(token.text) for token in doc]
+        self._count_ending: dict[int, Span] = {span.end: span for span in doc.spans[COUNTS]}
+        self._place_ending: dict[int, Span] = {span.end: span for span in doc.spans[PLACES]}
+        self._place_starting: dict[int, Span] = {span.start: span for span in doc.spans[PLACES]}
+
+    def read(self, head: Head, heads: Sequence[Head], sentence: Span) -> Span:
+        """Return the span of the phrase around `head`, its meaning in `._.rescuewire_people`."""
+        phrase = self._read_left(head, heads, sentence.start)
+        end, behind = self._read_right(head.end, sentence.end)
+        start = phrase.anchored if phrase.anchored is not None else head.start
+        span = self._doc[start:end]
+        span._.set(PEOPLE, self._mention(head, phrase, behind))
+        return span
+
+    def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
+        count: CountMention | None = phrase.count._.get(COUNTS) if phrase.count is not None else None
+        return PeopleMention(
+            people_class=head.people_class,
+            head=head.start,
+            plural=_is_plural(head, count),
+            count=count,
+            definite=phrase.definite and (phrase.count is None or self._points_back(phrase)),
+            compatriots=phrase.possessive and head.compatriot,
+            origin=tuple(sorted({*head.origin, *phrase.origin, *behind})),
+        )
+
+    def _points_back(self, phrase: _Phrase) -> bool:
+        return phrase.count is not None and phrase.start < phrase.count.start
+
+    def _read_left(self, head: Head, heads: Sequence[Head], limit: int) -> _Phrase:
+        phrase, modifiers = _Phrase(head.start), 0
+        others = {i for other in heads if other is not head for i in range(other.start, other.end)}
+        while phrase.start > limit and modifiers <= _MODIFIERS:
+            if self._take_count(phrase) or self._take_country(phrase, others):
+                continue
+            if phrase.start - 1 in others or not self._take_word(phrase):
+                break
+            modifiers += 1
+        return phrase
+
+    def _take_count(self, phrase: _Phrase) -> bool:
+        span = self._count_before(phrase.start)
+        if span is None:
+            return False
+        if phrase.count is None or phrase.definite:
+            phrase.count, phrase.definite = span, False
+        phrase.take(span.start)
+        return True
+
+    def _count_before(self, position: int) -> Span | None:
+        """Return the figure that ends at `position`, or before an "of" there ("dozens of", « dix de ses »)."""
+        if position in self._count_ending:
+            return self._count_ending[position]
+        if position and self._words[position - 1] in self._grammar.of:
+            return self._count_ending.get(position - 1)
+        return None
+
+    def _take_country(self, phrase: _Phrase, others: set[int]) -> bool:
+        place = self._place_ending.get(phrase.start)
+        if place is None or place._.get(PLACES).kind not in _NAMES_PEOPLE or place.start in others:
+            return False
+        phrase.origin.extend(place._.get(PLACES).codes)
+        phrase.take(place.start)
+        return True
+
+    def _take_word(self, phrase: _Phrase) -> bool:
+        """Take the word before the phrase into it if a phrase for people can hold it there."""
+        word, grammar = self._words[phrase.start - 1], self._grammar
+        if word in grammar.possessive or word in grammar.definite or word in grammar.demonstrative:
+            phrase.possessive |= word in grammar.possessive
+            phrase.definite = True
+            phrase.take(phrase.start - 1)
+            return self._count_before(phrase.start) is not None
+        if phrase.count is not None or self._closes(word):
+            return False
+        phrase.start -= 1
+        return True
+
+    def _closes(self, word: str) -> bool:
+        """Tell whether no phrase for people runs across `word`."""
+        grammar = self._grammar
+        if word in grammar.never_inside or word in grammar.prepositions or word in grammar.conjunctions:
+            return True
+        return not word[0].isalnum() and word not in {"-", "'"}
+
+    def _read_right(self, end: int, limit: int) -> tuple[int, list[str]]:
+        """Take countries behind the noun: « ouvrières agricoles cambodgiennes », « guinéens et maliens »."""
+        origin: list[str] = []
+        position = end
+        for skipped in range(limit - end):
+            place = self._place_starting.get(position)
+            if place is not None and place._.get(PLACES).kind in _NAMES_PEOPLE:
+                origin.extend(place._.get(PLACES).codes)
+                end = position = place.end
+            elif not self._may_skip(position, limit, skipped, bool(origin)):
+                break
+            else:
+                position += 1
+        return end, origin
+
+    def _may_skip(self, position: int, limit: int, skipped: int, inside: bool) -> bool:
+        if position >= limit:
+            return False
+        word, grammar = self._words[position], self._grammar
+        if word in _JOINS or word in grammar.conjunctions:
+            return inside or skipped == 0
+        if word in grammar.never_inside or word in grammar.prepositions or word in grammar.determiners:
+            return False
+        return not inside and skipped == 0 and word[0].isalpha() and self._doc[position].is_lower
+
+
+def _is_plural(head: Head, count: CountMention | None) -> bool:
+    if head.plural is not None:
+        return head.plural
+    return count is None or count.best != 1

@@ -1,0 +1,192 @@
+"""Whether an occurrence is a place at all: not a person of that name, not a language, not a word with a capital."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rescuewire.extraction.mentions.gazetteer import Gazetteer
+from rescuewire.extraction.mentions.kinds import PlaceKind
+from rescuewire.extraction.mentions.place_scanning import Occurrence
+from rescuewire.extraction.mentions.place_words import Words, is_headline, is_shouted
+
+LARGE_TOWN = 1000
+"""Thousands of people from which a town is known without further hint."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One text with the occurrences found in it."""
+
+    words: Words
+    gazetteer: Gazetteer
+    listed: frozenset[int]
+    """The words of occurrences of listed names."""
+    headlines: dict[str, bool] = field(default_factory=dict)
+
+    def is_headline(self, index: int) -> bool:
+        """Whether the word's line has capitals throughout."""
+        line = self.words.line(index)
+        if line not in self.headlines:
+            self.headlines[line] = is_shouted(line) or is_headline(line)
+        return self.headlines[line]
+
+
+def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazetteer) -> list[Occurrence]:
+    """The occurrences that name a place or its people."""
+    listed = [o for o in occurrences if o.name is not None]
+    setting = Setting(words, gazetteer, _cover(listed))
+    setting = Setting(words, gazetteer, _cover([o for o in listed if not _is_person_here(o, setting)]))
+    persons = {o.key for o in occurrences if _is_person_here(o, setting)}
+    return [o for o in occurrences if _is_kept(o, setting, persons)]
+
+
+def _cover(occurrences: list[Occurrence]) -> frozenset[int]:
+    return frozenset(index for o in occurrences for index in range(o.first, o.last + 1))
+
+
+def _is_kept(occurrence: Occurrence, setting: Setting, persons: set[str]) -> bool:
+    if _is_person_here(occurrence, setting) or _is_person_again(occurrence, setting, persons):
+        return False
+    if occurrence.key in setting.gazetteer.needs_article:
+        return _has_article(occurrence, setting)
+    if occurrence.name is None:
+        return is_town(occurrence, setting)
+    return not is_language(occurrence, setting)
+
+
+def _may_be_person(occurrence: Occurrence, gazetteer: Gazetteer) -> bool:
+    """Places can be called like people; countries and their people only where listed."""
+    return occurrence.key in gazetteer.person_names or occurrence.kind is PlaceKind.PLACE
+
+
+def _is_person_here(occurrence: Occurrence, setting: Setting) -> bool:
+    return _may_be_person(occurrence, setting.gazetteer) and is_person(occurrence, setting)
+
+
+def _is_person_again(occurrence: Occurrence, setting: Setting, persons: set[str]) -> bool:
+    """Whether a person of the name was told: "Jordan" after "Jordan Smith"; a country only if it is a given name."""
+    can_stand_alone = occurrence.kind is PlaceKind.PLACE or occurrence.key in setting.gazetteer.given_names
+    return occurrence.key in persons and can_stand_alone and not has_place_hint(occurrence, setting)
+
+
+def is_person(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether names or titles around it make it a person: "Mr London", "Jordan Smith"."""
+    words, gazetteer = setting.words, setting.gazetteer
+    if _stands_before(occurrence, setting) and _is_name_or_title(occurrence.first - 1, setting):
+        return True
+    is_name = occurrence.key in gazetteer.person_names or occurrence.key in gazetteer.given_names
+    if not is_name or words.key(occurrence.first - 1) in gazetteer.locatives or not words.is_capital(occurrence.first):
+        return False
+    return _precedes_surname(occurrence, setting) or _follows_other_name(occurrence, setting)
+
+
+def _stands_before(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a word stands right before, with nothing but a space or the full stop of an abbreviation between."""
+    return occurrence.first > 0 and setting.words.gap(occurrence.first - 1) in {" ", ". ", "\u00a0", "-"}
+
+
+def _is_name_or_title(index: int, setting: Setting) -> bool:
+    words, gazetteer = setting.words, setting.gazetteer
+    key, stop = words.key(index), words.gap(index).startswith(".")
+    if key in gazetteer.titles or (stop and key + "." in gazetteer.titles):
+        return True
+    is_initial = len(key) == 1 and stop and words.is_capital(index) and key.isalpha()
+    is_given = key in gazetteer.given_names and words.is_capital(index) and index not in setting.listed
+    return is_initial or (is_given and not stop)
+
+
+def _precedes_surname(occurrence: Occurrence, setting: Setting) -> bool:
+    words, gazetteer, after = setting.words, setting.gazetteer, occurrence.last + 1
+    return (
+        after < len(words)
+        and words.gap(occurrence.last) in {" ", "\u00a0"}
+        and words.is_capital(after)
+        and not words.key(after).isdigit()
+        and after not in setting.listed
+        and words.key(after) not in gazetteer.place_nouns
+        and words.key(after) not in gazetteer.locatives
+        and not setting.is_headline(after)
+    )
+
+
+def _has_article(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether an article or a locative word stands before: « la Hollande », « en Hollande », not « M. Hollande »."""
+    before = setting.words.key(occurrence.first - 1)
+    return before in setting.gazetteer.articles or before in setting.gazetteer.locatives
+
+
+def is_town(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a name of the generated list is a town here: no part of a longer name, and known or hinted at."""
+    if _follows_other_name(occurrence, setting) or _is_in_longer_name(occurrence, setting):
+        return False
+    if occurrence.key in setting.gazetteer.given_names:
+        return _has_neighbour(occurrence, setting)
+    return _is_large(occurrence) or has_place_hint(occurrence, setting)
+
+
+def _is_large(occurrence: Occurrence) -> bool:
+    return max(count for _, count in occurrence.weights) >= LARGE_TOWN
+
+
+def _follows_other_name(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether an unknown word with a capital stands before: "Jack London" but not « À Conakry »."""
+    words, gazetteer, before = setting.words, setting.gazetteer, occurrence.first - 1
+    if not _stands_before(occurrence, setting) or not words.is_capital(before) or words.key(before).isdigit():
+        return False
+    small = gazetteer.locatives | gazetteer.relations | gazetteer.place_nouns
+    known = words.key(before) in small or words.key(before) in gazetteer.place_words.heads.before
+    return not known and before not in setting.listed and not setting.is_headline(before)
+
+
+def _is_in_longer_name(occurrence: Occurrence, setting: Setting) -> bool:
+    return not _is_large(occurrence) and _precedes_surname(occurrence, setting)
+
+
+def has_place_hint(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether the words around say that a place is named."""
+    return (
+        _has_small_word(occurrence, setting)
+        or _has_place_noun(occurrence, setting)
+        or _has_neighbour(occurrence, setting)
+    )
+
+
+def _has_small_word(occurrence: Occurrence, setting: Setting) -> bool:
+    return occurrence.first > 0 and setting.words.key(occurrence.first - 1) in setting.gazetteer.locatives
+
+
+def _has_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
+    """ "Kano State", « la ville de Kano »."""
+    words, gazetteer = setting.words, setting.gazetteer
+    before = occurrence.first - 1
+    if words.key(before) in gazetteer.relations:
+        before -= 1
+    after = words.key(occurrence.last + 1) if words.joins_next(occurrence.last) else ""
+    return words.key(before) in gazetteer.place_nouns or after in gazetteer.place_nouns
+
+
+def _has_neighbour(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a listed place stands beside it, after a comma or in brackets: "Gusau, Zamfara", « Gusau (Nigeria) »."""
+    words = setting.words
+    after, before = words.gap(occurrence.last).strip(" "), words.gap(occurrence.first - 1).strip(" ")
+    follows = after in {",", "("} and occurrence.last + 1 in setting.listed
+    return follows or (before in {",", "("} and occurrence.first - 1 in setting.listed)
+
+
+def is_language(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether an adjective names a language: « en espagnol », "speak Thai"."""
+    words, listed = setting.words, setting.gazetteer.country_words
+    if occurrence.kind is not PlaceKind.ADJECTIVE or words.key(occurrence.first - 1) not in listed.language_cues:
+        return False
+    return words.text[words.starts[occurrence.first] : words.ends[occurrence.last]].lower() in {
+        name.lower() for name in listed.languages
+    } and ends_phrase(occurrence.last, setting)
+
+
+def ends_phrase(last: int, setting: Setting) -> bool:
+    """Whether no noun can follow word `last`: a stop, or a small word that starts something new."""
+    words, heads = setting.words, setting.gazetteer.place_words.heads
+    gap = words.gap(last)
+    if last + 1 >= len(words) or gap.strip() or "\n" in gap:
+        return "-" not in gap
+    return heads.noun_first or words.key(last + 1) in heads.after

@@ -1,0 +1,93 @@
+"""Shapes of the files that hold place names: `languages/world/places.yaml` and three files of each language."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rescuewire.extraction.mentions.kinds import PlaceKind
+
+
+class AmbiguousName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name of several countries.
+
+    `readings` gives for each country the ones whose mention speaks for it; without any, `default` is meant
+    (null: no mention). `told` lists phrases that, once read as a country, pull the bare name after them.
+    """
+
+    kind: PlaceKind
+    default: str | None
+    readings: dict[str, list[str]]
+    told: dict[str, list[str]] = {}
+
+
+class WorldPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Places in spellings that several languages share; a key of `names` is one country or several."""
+
+    names: dict[str, list[str]]
+    ambiguous: dict[str, AmbiguousName]
+    person_names: list[str]
+    no_places: list[str]
+
+
+class CountryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names of countries in one language.
+
+    `acronyms` are matched as written; words of `needs_capital` are everyday words, never matched in small
+    letters; `no_places` are phrases that hold a country's name, or look like one, and mean none; names of
+    `needs_article` are surnames too and count only after an article or locative word.
+    """
+
+    aliases: dict[str, list[str]]
+    acronyms: dict[str, list[str]]
+    needs_capital: list[str]
+    ambiguous: dict[str, AmbiguousName]
+    no_places: list[str]
+    languages: list[str]
+    language_cues: list[str]
+    needs_article: list[str] = []
+
+
+class DemonymWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for a country's people and things, as the heads of the files explain them."""
+
+    both: dict[str, str]
+    endings: dict[str, list[str]] = {}
+    people_endings: dict[str, list[str]] = {}
+    adjectives: dict[str, str] = {}
+    people: dict[str, str] = {}
+
+
+class HeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language tells people ("15 Chinese were") from an adjective ("15 Chinese guards").
+
+    `by_capital`: the noun has a capital, the adjective none. `noun_first`: adjectives follow their noun, so a word
+    after one of `before` heads the phrase; otherwise one of `after`, or a stop, must follow too.
+    `before_singular`: words before a singular. `before_small`: where nouns have capitals, words after which one
+    is a noun without.
+    """
+
+    by_capital: bool
+    noun_first: bool
+    before: list[str]
+    before_singular: list[str]
+    after: list[str]
+    coordinators: list[str]
+    before_small: list[str] = []
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Further names of places in one language, and the words around them.
+
+    `abbreviations` of regions count after a place and a comma; `person_names` are names of places or peoples that
+    are given names or surnames as well.
+    """
+
+    names: dict[str, list[str]]
+    locatives: list[str]
+    relations: list[str]
+    place_nouns: list[str]
+    titles: list[str]
+    heads: HeadWords
+    articles: list[str] = []
+    abbreviations: dict[str, list[str]] = {}
+    person_names: list[str] = []

@@ -1,0 +1,133 @@
+"""Triggers: the words that tell of a way out of exploitation, captivity or danger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from rescuewire.extraction.language_pack import PackError, read_words
+from rescuewire.extraction.mentions.kinds import (
+    TRIGGERS,
+    PatientSlot,
+    Strength,
+    TriggerMention,
+    register_attributes,
+)
+from rescuewire.extraction.token_patterns import Match, PatternError, PatternTable, VerbForms, compile_pattern, fold
+from rescuewire.extraction.tokens import folded, tokenizer_of
+from rescuewire.extraction.verbs import load_verbs
+from rescuewire_schemas.rescue_event import EventType
+
+_FIRST_VERB = re.compile(r"\{([^}:]+)")
+
+
+class TriggerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns that tell the same; see `TriggerMention` for the meaning of the keys."""
+
+    say: list[str]
+    type: EventType
+    by_authority: EventType | None = None
+    strength: Strength = Strength.STRONG
+    patient: PatientSlot = PatientSlot.OBJECT
+    noun: bool = False
+
+
+class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `triggers.yaml`."""
+
+    triggers: list[TriggerEntry]
+
+
+_Lexeme = tuple[str, TriggerEntry]
+
+
+class TriggerFinder:
+    """Component that writes `doc.spans["rescuewire_triggers"]`."""
+
+    def __init__(self, nlp: Language, pack: str) -> None:
+        register_attributes()
+        self._verbs = load_verbs(pack)
+        self.table = load_triggers(nlp, pack)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[TRIGGERS] = [span for sentence in doc.sents for span in self._find(sentence)]
+        return doc
+
+    def _find(self, sentence: Span) -> Iterator[Span]:
+        tokens = folded(sentence)
+        for match in _longest_at_each_head(self.table.find(tokens), tokens, self._verbs):
+            span = sentence[match.start : match.end]
+            span._.set(TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
+            yield span
+
+
+@Language.factory(TRIGGERS, default_config={"pack": "en"})
+def _create(nlp: Language, name: str, pack: str) -> TriggerFinder:
+    return TriggerFinder(nlp, pack)
+
+
+def load_triggers(nlp: Language, pack: str) -> PatternTable[_Lexeme]:
+    """Compile the triggers of a pack; raise PackError naming the pattern that cannot be."""
+    verbs = load_verbs(pack)
+    return PatternTable(
+        (elements, (pattern, entry))
+        for entry in read_words(pack, "triggers", TriggerWords).triggers
+        for pattern in entry.say
+        for elements in _compiled(nlp, pack, pattern, verbs)
+    )
+
+
+def _compiled(nlp: Language, pack: str, pattern: str, verbs: VerbForms) -> list[tuple]:  # type: ignore[type-arg]
+    try:
+        return list(compile_pattern(pattern, verbs, tokenizer_of(nlp)))
+    except PatternError as error:
+        raise PackError(f"languages/{pack}/triggers.yaml: {error}") from error
+
+
+def _head(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms) -> int:
+    verb = _FIRST_VERB.search(match.value[0])
+    if verb is None:
+        return match.start
+    words = frozenset().union(*verbs[verb.group(1)].values())
+    return next(i for i in range(match.start, match.end) if tokens[i] in words)
+
+
+def _longest_at_each_head(matches: list[Match[_Lexeme]], tokens: list[str], verbs: VerbForms) -> list[Match[_Lexeme]]:
+    """Keep one match a head: the one that is told by most words, the strong one before the weak."""
+    best: dict[int, Match[_Lexeme]] = {}
+    for match in matches:
+        head = _head(match, tokens, verbs)
+        if head not in best or _weight(match) > _weight(best[head]):
+            best[head] = match
+    return [best[head] for head in sorted(best)]
+
+
+def _weight(match: Match[_Lexeme]) -> tuple[int, bool]:
+    pattern, entry = match.value
+    return len(pattern.split()), entry.strength is Strength.STRONG
+
+
+def _mention(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms, offset: int) -> TriggerMention:
+    pattern, entry = match.value
+    head = _head(match, tokens, verbs)
+    return TriggerMention(
+        lexeme=pattern,
+        event_type=entry.type,
+        by_authority=entry.by_authority,
+        strength=entry.strength,
+        patient=entry.patient,
+        is_noun=entry.noun,
+        head=head + offset,
+        verb_forms=_forms_of(pattern, tokens[head], verbs),
+    )
+
+
+def _forms_of(pattern: str, word: str, verbs: VerbForms) -> frozenset[str]:
+    verb = _FIRST_VERB.search(pattern)
+    if verb is None:
+        return frozenset()
+    return frozenset(form for form, words in verbs[verb.group(1)].items() if fold(word) in words)

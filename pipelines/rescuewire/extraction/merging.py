@@ -1,0 +1,148 @@
+"""Merging: one act told several times is one event; headline, lead and later figures are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rescuewire.extraction.judgement.verdict import Verdict
+from rescuewire.extraction.mentions.kinds import DATES, CountMention
+from rescuewire.extraction.sentence_view import meaning
+from rescuewire_schemas.rescue_event import CountQualifier, EventType
+
+_TYPE_ORDER = (
+    EventType.RESCUE,
+    EventType.RELEASE,
+    EventType.ESCAPE,
+    EventType.REPATRIATION,
+    EventType.IDENTIFICATION,
+)
+_NEAR_TITLE_FIGURE = 0.1
+
+
+@dataclass
+class Act:
+    """The verdicts that tell of one act, in the order of the text."""
+
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Verdict:
+        """The verdict that tells most: in the body, with a figure, with a harm of its own sentence."""
+        return max(self.verdicts, key=_told)
+
+    @property
+    def event_type(self) -> EventType:
+        """The type of the act: a rescue that leads to a repatriation is a rescue."""
+        return min((v.frame.event_type for v in self.verdicts), key=_TYPE_ORDER.index)
+
+    @property
+    def count(self) -> CountMention | None:
+        """The figure of the act: the body's, the title's only if the body has none."""
+        counts = [v.frame.count for v in self._body() if is_told(v.frame.count)]
+        counts = counts or [v.frame.count for v in self.verdicts if is_told(v.frame.count)]
+        return max(counts, key=_precision, default=None)
+
+    def _body(self) -> list[Verdict]:
+        return [v for v in self.verdicts if not v.frame.view.in_title]
+
+    @property
+    def edtf(self) -> str | None:
+        """The time of the act as the first verdict of the body tells it."""
+        return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
+
+
+def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:
+    frame = verdict.frame
+    return (not frame.view.in_title, is_told(frame.count), verdict.likelihood, -frame.view.index)
+
+
+def is_told(count: CountMention | None) -> bool:
+    """Tell whether a figure or a bound is known."""
+    return count is not None and (count.best, count.min, count.max) != (None, None, None)
+
+
+def _precision(count: CountMention | None) -> bool:
+    return count is not None and count.qualifier is CountQualifier.EXACT
+
+
+def _edtf(verdict: Verdict) -> str | None:
+    return meaning(verdict.frame.date, DATES).edtf if verdict.frame.date is not None else None
+
+
+def merge(verdicts: Iterable[Verdict]) -> list[Act]:
+    """Put verdicts of events together into acts, in order of their first telling."""
+    acts: list[Act] = []
+    for verdict in verdicts:
+        act = next((a for a in reversed(acts) if _tells(a, verdict)), None)
+        if act is None:
+            acts.append(Act([verdict]))
+        else:
+            act.verdicts.append(verdict)
+    return acts
+
+
+def _tells(act: Act, verdict: Verdict) -> bool:
+    """Tell whether `verdict` tells of `act` again."""
+    if any(_same_patient(v, verdict) for v in act.verdicts):
+        return True
+    if _dates_conflict(act, verdict) or _places_conflict(act, verdict) or _agents_conflict(act, verdict):
+        return False
+    return _counts_agree(act, verdict)
+
+
+def _same_patient(one: Verdict, other: Verdict) -> bool:
+    if one.frame.patient is None or other.frame.patient is None:
+        return False
+    span, taken = one.frame.patient.span, other.frame.patient.span
+    if (span.start, span.end) == (taken.start, taken.end):
+        return True
+    antecedent = other.frame.antecedent
+    return antecedent is not None and span.start <= antecedent.start < span.end
+
+
+def _dates_conflict(act: Act, verdict: Verdict) -> bool:
+    one, other = act.edtf, _edtf(verdict)
+    return bool(one and other and one != other and not _within(one, other) and not _within(other, one))
+
+
+def _within(long: str, short: str) -> bool:
+    """Tell whether one EDTF date holds another by its notation: 2023-05 holds 2023-05-10."""
+    start, slash, end = short.partition("/")
+    if slash:
+        return start <= long.rstrip("~") <= end
+    return long.startswith(short.rstrip("~"))
+
+
+def _places_conflict(act: Act, verdict: Verdict) -> bool:
+    told = {code for v in act.verdicts for code in v.frame.countries.place}
+    new = set(verdict.frame.countries.place)
+    return bool(told and new and not told & new)
+
+
+def _agents_conflict(act: Act, verdict: Verdict) -> bool:
+    told = {code for v in act.verdicts if v.frame.actor.is_state for code in v.frame.actor.codes}
+    new = set(verdict.frame.actor.codes) if verdict.frame.actor.is_state else set()
+    return bool(told and new and not told & new)
+
+
+def _counts_agree(act: Act, verdict: Verdict) -> bool:
+    one, other = act.count, verdict.frame.count
+    if one is None or other is None or not is_told(one) or not is_told(other):
+        return True
+    if (one.best, one.min, one.max) == (other.best, other.min, other.max):
+        return True
+    if all(v.frame.view.in_title for v in act.verdicts):
+        return _compatible(one, other)
+    return False
+
+
+def _compatible(title: CountMention, body: CountMention) -> bool:
+    """Tell whether a headline's figure can be the body's: "dozens" 47, "more than 40" 47, 50 47."""
+    if title.best is None or body.best is None:
+        return body.best is None or (title.min or 0) <= body.best
+    if title.qualifier is not CountQualifier.EXACT:
+        low = title.min if title.min is not None else title.best * 0.8
+        high = title.max if title.max is not None else title.best * 1.3
+        return low <= body.best <= high
+    return abs(title.best - body.best) <= _NEAR_TITLE_FIGURE * body.best

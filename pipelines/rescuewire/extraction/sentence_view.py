@@ -1,0 +1,69 @@
+"""A sentence with the mentions in it, as frames and judgements look at it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
+from rescuewire.extraction.token_patterns import fold
+
+
+class SentenceView:
+    """One sentence: `index` in its document, tokens `start` to `end`, and its mentions by group."""
+
+    def __init__(self, sentence: Span, index: int, in_title: bool, paragraph: int) -> None:
+        self.sentence, self.index, self.in_title, self.paragraph = sentence, index, in_title, paragraph
+        self.doc, self.start, self.end = sentence.doc, sentence.start, sentence.end
+        self.groups: dict[str, list[Span]] = {}
+
+    @cached_property
+    def words(self) -> dict[int, str]:
+        """Folded word by token index of the document."""
+        return {token.i: fold(token.text) for token in self.sentence}
+
+    def word(self, index: int) -> str:
+        """Return the folded word at a token index, empty outside the sentence."""
+        return self.words.get(index, "")
+
+    @property
+    def triggers(self) -> list[Span]:
+        """Spans of triggers, in order."""
+        return self.groups.get(TRIGGERS, [])
+
+    @property
+    def people(self) -> list[Span]:
+        """Spans of people, in order."""
+        return self.groups.get(PEOPLE, [])
+
+    @property
+    def counts(self) -> list[Span]:
+        """Spans of figures, in order."""
+        return self.groups.get(COUNTS, [])
+
+    @property
+    def places(self) -> list[Span]:
+        """Spans of words that stand for a country, in order."""
+        return self.groups.get(PLACES, [])
+
+    @property
+    def dates(self) -> list[Span]:
+        """Spans of time expressions, in order."""
+        return self.groups.get(DATES, [])
+
+    @property
+    def agents(self) -> list[Span]:
+        """Spans of those who act, in order."""
+        return self.groups.get(AGENTS, [])
+
+    @property
+    def contexts(self) -> list[Span]:
+        """Spans of words for the state before, in order."""
+        return self.groups.get(CONTEXTS, [])
+
+
+def meaning(span: Span, group: str) -> Any:
+    """Return what the finder of `group` wrote for `span`."""
+    return span._.get(group)

@@ -1,0 +1,71 @@
+"""The article as a whole: its sentences with their mentions, and what it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from rescuewire.extraction.frames.country_roles import dateline_codes
+from rescuewire.extraction.mentions.kinds import CONTEXTS, GROUPS, PLACES, ContextMention
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire_schemas.rescue_event import Form, Harm
+
+_NEAR = 2
+
+
+class Story:
+    """Sentences of one article in order, title first; furniture is left out."""
+
+    def __init__(self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> None:
+        self.doc = doc
+        self.views = list(_views(doc, title_length, furniture))
+        _hand_out_mentions(doc, self.views)
+        self.body = [view for view in self.views if not view.in_title]
+        self.dateline = dateline_codes(self.body[:3])
+
+    def near(self, view: SentenceView, reach: int = _NEAR) -> list[SentenceView]:
+        """Return the sentences within `reach` of `view`, itself left out."""
+        return [v for v in self.views if v is not view and abs(v.index - view.index) <= reach]
+
+    def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
+        """Return the context mentions of some sentences."""
+        return [meaning(span, CONTEXTS) for view in views for span in view.contexts]
+
+    def harms(self) -> Counter[Harm]:
+        """Count the words for each harm in the whole article."""
+        return Counter(c.harm for c in self.contexts(self.views) if c.harm is not None)
+
+    def forms(self) -> Counter[Form]:
+        """Count the words for each form of exploitation in the whole article."""
+        return Counter(c.form for c in self.contexts(self.views) if c.form is not None)
+
+    def country_counts(self) -> Counter[str]:
+        """Count the mentions of each country in the whole article."""
+        return Counter(code for view in self.views for p in view.places for code in meaning(p, PLACES).codes)
+
+
+def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:
+    paragraph, index = 0, 0
+    for sentence in doc.sents:
+        if not sentence.text.strip() or _is_furniture(sentence, furniture):
+            paragraph += "\n\n" in sentence.text
+            continue
+        yield SentenceView(sentence, index, sentence.start_char < title_length, paragraph)
+        paragraph += "\n" in sentence.text_with_ws or sentence[-1].is_space
+        index += 1
+
+
+def _is_furniture(sentence: Span, furniture: Sequence[tuple[int, int]]) -> bool:
+    first = next((t.idx for t in sentence if not t.is_space), sentence.start_char)
+    return any(start <= first < end for start, end in furniture)
+
+
+def _hand_out_mentions(doc: Doc, views: Sequence[SentenceView]) -> None:
+    owner = {token: view for view in views for token in range(view.start, view.end)}
+    for group in GROUPS:
+        for span in doc.spans.get(group, ()):
+            view = owner.get(span.start)
+            if view is not None:
+                view.groups.setdefault(group, []).append(span)

@@ -1,0 +1,191 @@
+"""Token patterns: the little notation in which language packs write multi-word expressions.
+
+A pattern is words separated by blanks. `{free}` stands for any form of the verb *free* of the pack,
+`{free:participle,past}` for those forms alone, `(a|b c)` for alternatives, `(a|b)?` for an optional
+part, `…` for up to `GAP` tokens, and `traffick*` for any token that begins so. All matching is on
+lower-case tokens with straight apostrophes, and never leaves a sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+GAP = 12
+_SHORTEST_PREFIX = 2
+_PART = re.compile(r"\{[^}]+\}\??|\([^)]+\)\??|\S+")
+_GAP_SIGN = "…"
+_CLOSES_GAP = frozenset({";", "•", "|"})
+
+Value = TypeVar("Value")
+Tokenize = Callable[[str], list[str]]
+VerbForms = Mapping[str, Mapping[str, frozenset[str]]]
+"""Verb -> name of a form ("participle") -> the words that can be that form."""
+
+
+class PatternError(ValueError):
+    """A pattern of a language pack is not in the notation of this module."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """One place of a compiled pattern: a set of words, of beginnings of words, or a gap."""
+
+    words: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    is_gap: bool = False
+
+    def accepts(self, token: str) -> bool:
+        """Tell whether `token`, in lower case, can stand here."""
+        return token in self.words or (bool(self.prefixes) and token.startswith(self.prefixes))
+
+
+@dataclass(frozen=True)
+class Match(Generic[Value]):
+    """A pattern found: tokens `start` to `end`, and what the pattern stands for."""
+
+    start: int
+    end: int
+    value: Value
+
+
+def fold(word: str) -> str:
+    """Lower-case `word` and straighten its apostrophes; its length does not change."""
+    lowered = word.lower() if len(word.lower()) == len(word) else word
+    return lowered.replace("’", "'").replace("ʼ", "'")
+
+
+def compile_pattern(pattern: str, verbs: VerbForms, tokenize: Tokenize) -> Iterator[tuple[Element, ...]]:
+    """Yield the element sequences that `pattern` stands for; raise PatternError if it is malformed."""
+    choices = [_choices(part, verbs, tokenize) for part in _PART.findall(pattern)]
+    for combination in itertools.product(*choices):
+        elements = tuple(itertools.chain.from_iterable(combination))
+        if not elements or elements[0].is_gap:
+            raise PatternError(f"the pattern {pattern!r} must begin with a word")
+        yield elements
+
+
+def _choices(part: str, verbs: VerbForms, tokenize: Tokenize) -> list[tuple[Element, ...]]:
+    optional = part.endswith("?") and len(part) > 1
+    bare = part[:-1] if optional else part
+    found = _required_choices(bare, verbs, tokenize)
+    return [*found, ()] if optional else found
+
+
+def _required_choices(part: str, verbs: VerbForms, tokenize: Tokenize) -> list[tuple[Element, ...]]:
+    if part == _GAP_SIGN:
+        return [(Element(is_gap=True),)]
+    if part.startswith("{"):
+        return [(_verb_element(part.strip("{}"), verbs),)]
+    if part.startswith("("):
+        return _alternatives(part.strip("()").split("|"), verbs, tokenize)
+    return [_literal(part, verbs, tokenize)]
+
+
+def _alternatives(options: list[str], verbs: VerbForms, tokenize: Tokenize) -> list[tuple[Element, ...]]:
+    """Compile alternatives; those of one token become one element, so that patterns stay few."""
+    compiled = [_literal(option, verbs, tokenize) for option in options]
+    single = [elements[0] for elements in compiled if len(elements) == 1]
+    words = frozenset().union(*(element.words for element in single))
+    prefixes = tuple(prefix for element in single for prefix in element.prefixes)
+    united = [(Element(words=words, prefixes=prefixes),)] if single else []
+    return united + [elements for elements in compiled if len(elements) != 1]
+
+
+def _verb_element(reference: str, verbs: VerbForms) -> Element:
+    name, _, wanted = reference.partition(":")
+    if name not in verbs:
+        raise PatternError(f"the verb {name!r} is not in verbs.yaml")
+    forms = verbs[name]
+    names = [n.strip() for n in wanted.split(",")] if wanted else list(forms)
+    missing = [n for n in names if n not in forms]
+    if missing:
+        raise PatternError(f"the verb {name!r} has no form {missing[0]!r}")
+    return Element(words=frozenset().union(*(forms[n] for n in names)))
+
+
+def _literal(text: str, verbs: VerbForms, tokenize: Tokenize) -> tuple[Element, ...]:
+    elements: list[Element] = []
+    for word in text.split():
+        if word.startswith("{"):
+            elements.append(_verb_element(word.strip("{}"), verbs))
+        elif word.endswith("*") and len(word) > _SHORTEST_PREFIX:
+            elements.append(Element(prefixes=(fold(word[:-1]),)))
+        else:
+            elements.extend(Element(words=frozenset({fold(token)})) for token in tokenize(word))
+    return tuple(elements)
+
+
+class PatternTable(Generic[Value]):
+    """Many compiled patterns, found together in one walk over the tokens of a sentence."""
+
+    def __init__(self, entries: Iterable[tuple[tuple[Element, ...], Value]]) -> None:
+        self._by_word: dict[str, list[tuple[tuple[Element, ...], Value]]] = defaultdict(list)
+        self._by_prefix: dict[str, list[tuple[tuple[Element, ...], Value]]] = defaultdict(list)
+        self._entries = list(entries)
+        for elements, value in self._entries:
+            self._index(elements, value)
+        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
+
+    def _index(self, elements: tuple[Element, ...], value: Value) -> None:
+        for word in sorted(elements[0].words):
+            self._by_word[word].append((elements, value))
+        for prefix in elements[0].prefixes:
+            self._by_prefix[prefix].append((elements, value))
+
+    def entries(self) -> list[tuple[tuple[Element, ...], Value]]:
+        """Return the compiled patterns with what they stand for."""
+        return self._entries
+
+    def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
+        """Return every match in `tokens`, one sentence in folded form, in order of start."""
+        return [match for start in range(len(tokens)) for match in self._find_at(tokens, start)]
+
+    def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
+        """Return matches that do not overlap, the longest at each place, from left to right."""
+        found: list[Match[Value]] = []
+        position = 0
+        for match in sorted(self.find(tokens), key=lambda m: (m.start, -m.end)):
+            if match.start >= position:
+                found.append(match)
+                position = match.end
+        return found
+
+    def _find_at(self, tokens: Sequence[str], start: int) -> Iterator[Match[Value]]:
+        for elements, value in self._candidates(tokens[start]):
+            end = _match(elements, tokens, start)
+            if end is not None:
+                yield Match(start, end, value)
+
+    def _candidates(self, token: str) -> Iterator[tuple[tuple[Element, ...], Value]]:
+        yield from self._by_word.get(token, ())
+        for length in self._prefix_lengths:
+            if length > len(token):
+                return
+            yield from self._by_prefix.get(token[:length], ())
+
+
+def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
+    """Return the end of the shortest match of `elements` at `position`, or None."""
+    for index, element in enumerate(elements):
+        if element.is_gap:
+            return _match_after_gap(elements[index + 1 :], tokens, position)
+        if position >= len(tokens) or not element.accepts(tokens[position]):
+            return None
+        position += 1
+    return position
+
+
+def _match_after_gap(rest: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
+    for skipped in range(GAP + 1):
+        here = position + skipped
+        if here > len(tokens) or (skipped and tokens[here - 1] in _CLOSES_GAP):
+            return None
+        end = _match(rest, tokens, here)
+        if end is not None:
+            return end
+    return None

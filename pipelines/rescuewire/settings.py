@@ -1,0 +1,95 @@
+"""The settings of a run, checked."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rescuewire.detection import REAL_DETECTOR, DetectorSettings
+from rescuewire_connectors.addresses import (
+    FileAddress,
+    SinkAddress,
+    SourceAddress,
+    TopicAddress,
+    parse_sink,
+    parse_source,
+)
+from rescuewire_connectors.kafka.opening import GroupSettings
+from rescuewire_connectors.kafka.starting import parse_start
+from rescuewire_connectors.opening import Places
+from rescuewire_connectors.stopping import WrongUsage
+from rescuewire_connectors.stream import Delivery
+from rescuewire_connectors.timeouts import Timeouts
+from rescuewire_schemas.rescue_event import Harm
+
+DEFAULT_HARMS = "TRAFFICKING,CAPTIVITY,SMUGGLING"
+ALL_HARMS = "all"
+
+
+@dataclass(frozen=True)
+class RunSettings:
+    """Everything that `run` needs to know; addresses and words as people write them."""
+
+    source: str
+    sink: str
+    dead_letters: str | None = None
+    delivery: Delivery = Delivery.AT_LEAST_ONCE
+    group: str = "rescuewire"
+    replica: str = field(default_factory=socket.gethostname)
+    start: str = "earliest"
+    harm: str = DEFAULT_HARMS
+    drain_seconds: float = 25.0
+    article_seconds: float = 20.0
+    session_seconds: float = 6.0
+    timeouts: Timeouts = field(default_factory=Timeouts)
+    detector: str = REAL_DETECTOR
+
+    def places(self) -> Places:
+        """Where everything comes from and goes to; raise Stop where an address is wrong."""
+        source, sink = parse_source(self.source), parse_sink(self.sink)
+        dead_letters = parse_sink(self.dead_letters) if self.dead_letters else default_dead_letters(sink)
+        _refuse_the_same_twice(source, sink, dead_letters)
+        parse_start(self.start)
+        kafka = GroupSettings(self.group, self.replica, self.start, self.timeouts, self.session_seconds)
+        return Places(source, sink, dead_letters, kafka)
+
+    def detector_settings(self) -> DetectorSettings:
+        """The detector of the wanted events; raise WrongUsage for a harm that is none."""
+        return DetectorSettings(parse_harms(self.harm), self.detector)
+
+
+def default_dead_letters(sink: SinkAddress) -> SinkAddress | None:
+    """Beside the events: `<topic>-dlq`, `<file>.dead.jsonl`; for standard output None, standard error."""
+    if isinstance(sink, TopicAddress):
+        return TopicAddress(sink.servers, f"{sink.topic}-dlq")
+    if isinstance(sink, FileAddress):
+        return parse_sink(f"{sink.path}.dead.jsonl")
+    return None
+
+
+def parse_harms(words: str) -> frozenset[Harm]:
+    """Read names of harms, parted by commas, or `all`."""
+    if words == ALL_HARMS:
+        return frozenset(Harm)
+    names = [word.strip().upper() for word in words.split(",")]
+    unknown = [name for name in names if name not in Harm.__members__]
+    if unknown:
+        raise WrongUsage(f"--harm {words}: {unknown[0]!r} is none of {', '.join(Harm.__members__)}, {ALL_HARMS}")
+    return frozenset(Harm[name] for name in names)
+
+
+def _refuse_the_same_twice(source: SourceAddress, sink: SinkAddress, dead_letters: SinkAddress | None) -> None:
+    named = [place for place in (source, sink, dead_letters) if isinstance(place, (FileAddress, TopicAddress))]
+    for name in _twice(_identity(place) for place in named):
+        raise WrongUsage(f"{name}: source, sink and dead letters must be different places")
+
+
+def _identity(place: FileAddress | TopicAddress) -> str:
+    return place.topic if isinstance(place, TopicAddress) else str(Path(place.path).resolve())
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    seen: list[str] = list(names)
+    return sorted({name for name in seen if seen.count(name) > 1})

@@ -1,0 +1,56 @@
+"""Fixtures for all tests: the real broker, started once a run by the first test that needs it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kafka.admin import NewTopic
+
+from kafka import KafkaAdminClient
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT / "infra" / "kafka"))
+
+from broker import Broker  # noqa: E402
+
+from fakes.kafka_driver import Driver  # noqa: E402
+
+MakeTopic = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def kafka_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
+    """A running broker. It dies with this process, whatever ends that."""
+    subprocess.run([ROOT / "infra" / "kafka" / "fetch"], check=True)
+    broker = Broker(tmp_path_factory.mktemp("kafka"))
+    broker.format()
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+@pytest.fixture(scope="session")
+def make_topic(kafka_broker: Broker) -> MakeTopic:
+    """Makes a topic and returns its name: one that nobody else has, or `exactly` the one given."""
+
+    def make(name: str, *, exactly: bool = False, partitions: int = 2, **configs: str) -> str:
+        name = name if exactly else f"{name}-{uuid.uuid4().hex[:8]}"
+        settings = {key.replace("_", "."): value for key, value in configs.items()}
+        admin = KafkaAdminClient(bootstrap_servers=kafka_broker.address)
+        admin.create_topics([NewTopic(name, partitions, 1, topic_configs=settings)])
+        admin.wait_for_topics([name])
+        admin.close()
+        return name
+
+    return make
+
+
+@pytest.fixture
+def driver(kafka_broker: Broker) -> Driver:
+    """A driver of the broker."""
+    return Driver(kafka_broker.address)

@@ -1,0 +1,99 @@
+"""A driver: sends records to a topic, and reads what became of them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from fakes.articles import Sent
+from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
+from rescuewire_connectors.dead_letters import FIELD, OFFSET, PARTITION, REASON
+from rescuewire_connectors.kafka.clients import Cluster
+from rescuewire_connectors.kafka.starting import Start
+from rescuewire_connectors.kafka.tailing import follow_topic
+from rescuewire_connectors.record import Record
+from rescuewire_schemas.codec import decode_event
+from rescuewire_schemas.rescue_event import RescueEvent
+
+JARS = Path(__file__).resolve().parents[2] / "infra" / "kafka" / "lib" / "*"
+
+
+@dataclass(frozen=True)
+class Driver:
+    """Talks to one broker, `host:port`."""
+
+    server: str
+
+    def address(self, topic: str) -> str:
+        return f"kafka://{self.server}/{topic}"
+
+    def send(self, topic: str, sent: Iterable[Sent]) -> dict[tuple[int, int], Sent]:
+        """Send records in order; returns them by the partition and offset that they got."""
+        with closing(
+            KafkaProducer(bootstrap_servers=self.server, linger_ms=5, max_request_size=20_000_000)
+        ) as producer:
+            futures = [
+                (
+                    each,
+                    producer.send(topic, each.value, key=f"k{number}".encode(), headers=[("n", str(number).encode())]),
+                )
+                for number, each in enumerate(sent)
+            ]
+            producer.flush(30)
+            return {(future.value.partition, future.value.offset): each for each, future in futures}
+
+    def records(self, topic: str) -> list[Record]:
+        """What a `read_committed` reader sees in the topic now."""
+        return list(follow_topic(Cluster((self.server,)), topic, Start("earliest"), until_end=True))
+
+    def events(self, topic: str) -> list[RescueEvent]:
+        return [decode_event(record.value or b"") for record in self.records(topic)]
+
+    def dead_letters(self, topic: str) -> dict[tuple[int, int], list[Record]]:
+        """Dead letters by the partition and offset of the record that they come from."""
+        found: dict[tuple[int, int], list[Record]] = {}
+        for record in self.records(topic):
+            headers = header_values(record)
+            found.setdefault((int(headers[PARTITION]), int(headers[OFFSET])), []).append(record)
+        return found
+
+    def committed(self, group: str, topic: str) -> dict[int, int]:
+        """The group's offsets by partition."""
+        with closing(
+            KafkaConsumer(bootstrap_servers=self.server, group_id=group, enable_auto_commit=False)
+        ) as consumer:
+            partitions = consumer.partitions_for_topic(topic) or set()
+            offsets = {number: consumer.committed(TopicPartition(topic, number)) for number in partitions}
+        return {number: offset for number, offset in offsets.items() if offset is not None}
+
+    def lag(self, group: str, topic: str) -> int:
+        """How many records the group has not committed."""
+        with closing(KafkaConsumer(bootstrap_servers=self.server)) as consumer:
+            partitions = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
+            ends = consumer.end_offsets(partitions)
+        return sum(ends.values()) - sum(self.committed(group, topic).values())
+
+    def members(self, group: str) -> int:
+        """How many members the group has."""
+        with closing(KafkaAdminClient(bootstrap_servers=self.server)) as admin:
+            return len(admin.describe_groups([group])[group]["members"])
+
+    def console_consumer(self, topic: str) -> list[str]:
+        """What Kafka's own console consumer prints of keys."""
+        words = ["--bootstrap-server", self.server, "--topic", topic, "--from-beginning", "--timeout-ms", "3000"]
+        shown = ["--formatter-property", "print.key=true", "--formatter-property", "print.value=false"]
+        command = ["java", "-cp", str(JARS), "org.apache.kafka.tools.consumer.ConsoleConsumer", *words, *shown]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        return ended.stdout.splitlines()
+
+
+def header_values(record: Record) -> dict[str, str]:
+    return {header.name: (header.value or b"").decode() for header in record.headers}
+
+
+def reason_and_field(record: Record) -> tuple[str, str | None]:
+    headers = header_values(record)
+    return headers[REASON], headers.get(FIELD)

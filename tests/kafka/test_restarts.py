@@ -1,0 +1,102 @@
+"""Stopped in the middle, in good order and by force: nothing is lost, and what is done twice is equal."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import MakeTopic
+from fakes.articles import Sent, article
+from fakes.kafka_driver import Driver
+from fakes.running import KEYWORD_DETECTOR, start_command, wait_until
+
+pytestmark = pytest.mark.kafka
+COUNT = 1_100
+"""Three batches, so that there is a middle."""
+
+
+class Restarted:
+    """A run of slow articles that can be started again and again."""
+
+    def __init__(self, driver: Driver, make_topic: MakeTopic, folder: Path) -> None:
+        self.driver = driver
+        self.source, self.sink = make_topic("news", partitions=1), make_topic("events")
+        make_topic(f"{self.sink}-dlq", exactly=True)
+        self.summary = folder / "summary.json"
+        driver.send(self.source, [_slow(number) for number in range(COUNT)])
+
+    def start(self) -> subprocess.Popen[str]:
+        return start_command(
+            *("run", self.driver.address(self.source), self.driver.address(self.sink), "--group", self.source),
+            *("--summary", str(self.summary), "--detector", KEYWORD_DETECTOR),
+        )
+
+    def committed(self) -> int:
+        return sum(self.driver.committed(self.source, self.source).values())
+
+    def wait_for_the_middle(self) -> None:
+        wait_until(lambda: self.committed() > 0, "a batch to be committed")
+
+    def finish(self) -> None:
+        process = self.start()
+        wait_until(lambda: self.committed() == COUNT, "all batches to be committed")
+        self.drain(process)
+
+    def drain(self, process: subprocess.Popen[str]) -> None:
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=30)
+        assert process.returncode == 0, said
+
+    def counted(self) -> int:
+        return int(json.loads(self.summary.read_text())["records"])
+
+
+def _slow(number: int) -> Sent:
+    return Sent(article(id=f"a{number}", text=f"SLEEP 0.002 rescued {number} people."), "events")
+
+
+@pytest.fixture
+def restarted(driver: Driver, make_topic: MakeTopic, tmp_path: Path) -> Restarted:
+    return Restarted(driver, make_topic, tmp_path)
+
+
+def test_a_drained_run_goes_on_where_it_stopped(restarted: Restarted) -> None:
+    process = restarted.start()
+    restarted.wait_for_the_middle()
+    restarted.drain(process)
+    first, committed = restarted.counted(), restarted.committed()
+    assert first == committed
+    assert 0 < first < COUNT
+    restarted.finish()
+    assert first + restarted.counted() == COUNT
+    figures = [event.victims.best for event in restarted.driver.events(restarted.sink)]
+    assert sorted(figures, key=lambda figure: figure or 0) == list(range(COUNT))
+
+
+def test_a_killed_run_loses_nothing(restarted: Restarted) -> None:
+    process = restarted.start()
+    restarted.wait_for_the_middle()
+    process.kill()
+    process.communicate()
+    restarted.finish()
+    records = restarted.driver.records(restarted.sink)
+    assert {event.victims.best for event in restarted.driver.events(restarted.sink)} == set(range(COUNT))
+    assert len({(record.key, record.value) for record in records}) == COUNT
+
+
+def test_a_second_signal_ends_it_at_once(restarted: Restarted) -> None:
+    restarted.driver.send(restarted.source, [Sent(article(text="SLEEP 15"), "no_event")])
+    process = restarted.start()
+    wait_until(lambda: restarted.committed() == COUNT, "all but the slowest article")
+    time.sleep(1)
+    process.send_signal(signal.SIGTERM)
+    time.sleep(1.5)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=5)
+    assert process.returncode == 75, said
+    assert "second SIGTERM" in said
