@@ -14,6 +14,9 @@ from rescuewire_connectors.watchdog import end_at_once
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
+DRAIN_SECONDS = 25.0
+"""How long the batch in hand may take; Kubernetes gives a process 30 s."""
+
 ECHO_SECONDS = 1.0
 """A signal so soon after the first is the same one: `timeout`, for one, sends it to the process and to its group."""
 
@@ -24,7 +27,7 @@ class Drain:
     `seconds` is how long the batch in hand may take; after that it is given up, and done again by the next process.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float = DRAIN_SECONDS) -> None:
         self._seconds = seconds
         self._requested_at: float | None = None
         self._drain_stream: Callable[[], None] | None = None
@@ -58,7 +61,7 @@ class Drain:
 
 
 @contextmanager
-def draining_on_signals(seconds: float) -> Iterator[Drain]:
+def draining_on_signals(seconds: float = DRAIN_SECONDS) -> Iterator[Drain]:
     """Handle SIGTERM and SIGINT inside the block."""
     drain = Drain(seconds)
     former = {number: signal.signal(number, drain.on_signal) for number in SIGNALS}

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from rescuewire.detection import detector_of_process
-from rescuewire.draining import Drain, draining_on_signals
+from rescuewire.draining import Drain
 from rescuewire.event_codec import RescueEventCodec
 from rescuewire.graph import GraphSettings, build_graph
 from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
@@ -23,24 +23,23 @@ RescueStream: TypeAlias = Stream[RescueEvent]
 Observer: TypeAlias = Callable[[RescueStream], AbstractContextManager[Any]]
 
 
-def run_pipeline(settings: RunSettings, tally: Tally, observe: Observer = nullcontext) -> None:
-    """Run until the source ends or a signal drains it; raise Stop where it must end otherwise.
+def run_pipeline(settings: RunSettings, tally: Tally, drain: Drain, observe: Observer = nullcontext) -> None:
+    """Run until the source ends or `drain` stops it; raise Stop where it must end otherwise.
 
     `tally` counts what is committed, also when this raises. `observe` makes the context that the stream runs in.
     """
     places = settings.places()
     graph = _graph_settings(settings, places)
-    with draining_on_signals(settings.drain_seconds) as drain:
-        detector_of_process(graph.detector)
-        try:
-            stream = stream_for(graph.stream)
-            stream.tally = tally
-            drain.stream_opened(stream.drain)
-            with observe(stream):
-                _run_graph(graph, stream)
-            _complete(stream, places, drain)
-        finally:
-            close_stream(graph.stream)
+    detector_of_process(graph.detector)
+    try:
+        stream = stream_for(graph.stream)
+        stream.tally = tally
+        drain.stream_opened(stream.drain)
+        with observe(stream):
+            _run_graph(graph, stream)
+        _complete(stream, places, drain)
+    finally:
+        close_stream(graph.stream)
 
 
 def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:

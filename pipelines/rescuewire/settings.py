@@ -40,7 +40,6 @@ class RunSettings:
     replica: str = field(default_factory=socket.gethostname)
     start: str = "earliest"
     harm: str = DEFAULT_HARMS
-    drain_seconds: float = 25.0
     article_seconds: float = 20.0
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)

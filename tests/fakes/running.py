@@ -12,6 +12,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
+from rescuewire.draining import Drain
 from rescuewire.running import Observer, RescueStream, run_pipeline
 from rescuewire.settings import RunSettings
 from rescuewire_connectors.outcome import Tally
@@ -42,7 +43,8 @@ def has_done(records: int) -> Callable[[RescueStream], bool]:
 
 def _run(source: str, sink: str, observe: Observer, settings: dict[str, Any]) -> Tally:
     tally = Tally()
-    run_pipeline(RunSettings(source, sink, **{"detector": KEYWORD_DETECTOR, **settings}), tally, observe)
+    words = {"detector": KEYWORD_DETECTOR, **settings}
+    run_pipeline(RunSettings(source, sink, **words), tally, Drain(), observe)
     return tally
 
 

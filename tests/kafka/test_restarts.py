@@ -28,7 +28,9 @@ class Restarted:
         self.source, self.sink = make_topic("news", partitions=1), make_topic("events")
         make_topic(f"{self.sink}-dlq", exactly=True)
         self.summary = folder / "summary.json"
-        driver.send(self.source, [_slow(number) for number in range(COUNT)])
+
+    def send(self, sent: list[Sent]) -> None:
+        self.driver.send(self.source, sent)
 
     def start(self) -> subprocess.Popen[str]:
         return start_command(
@@ -41,6 +43,11 @@ class Restarted:
 
     def wait_for_the_middle(self) -> None:
         wait_until(lambda: self.committed() > 0, "a batch to be committed")
+
+    def wait_for_the_slow_one(self) -> None:
+        """The group commits where it begins, just before it reads."""
+        wait_until(lambda: bool(self.driver.committed(self.source, self.source)), "the group to begin")
+        time.sleep(2)
 
     def finish(self) -> None:
         process = self.start()
@@ -66,6 +73,7 @@ def restarted(driver: Driver, make_topic: MakeTopic, tmp_path: Path) -> Restarte
 
 
 def test_a_drained_run_goes_on_where_it_stopped(restarted: Restarted) -> None:
+    restarted.send([_slow(number) for number in range(COUNT)])
     process = restarted.start()
     restarted.wait_for_the_middle()
     restarted.drain(process)
@@ -79,6 +87,7 @@ def test_a_drained_run_goes_on_where_it_stopped(restarted: Restarted) -> None:
 
 
 def test_a_killed_run_loses_nothing(restarted: Restarted) -> None:
+    restarted.send([_slow(number) for number in range(COUNT)])
     process = restarted.start()
     restarted.wait_for_the_middle()
     process.kill()
@@ -90,13 +99,25 @@ def test_a_killed_run_loses_nothing(restarted: Restarted) -> None:
 
 
 def test_a_second_signal_ends_it_at_once(restarted: Restarted) -> None:
-    restarted.driver.send(restarted.source, [Sent(article(text="SLEEP 15"), "no_event")])
+    restarted.send([Sent(article(text="SLEEP 18"), "no_event")])
     process = restarted.start()
-    wait_until(lambda: restarted.committed() == COUNT, "all but the slowest article")
-    time.sleep(1)
+    restarted.wait_for_the_slow_one()
     process.send_signal(signal.SIGTERM)
     time.sleep(1.5)
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate(timeout=5)
     assert process.returncode == 75, said
     assert "second SIGTERM" in said
+    assert restarted.committed() == 0
+
+
+@pytest.mark.parametrize("seconds", [0.5, 4.0], ids=["while importing", "while connecting"])
+def test_a_signal_during_start_ends_it_at_once(tmp_path: Path, seconds: float) -> None:
+    process = start_command(
+        "run", "kafka://127.0.0.1:1/news", str(tmp_path / "out.avro"), "--detector", KEYWORD_DETECTOR
+    )
+    time.sleep(seconds)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=5)
+    assert process.returncode == 0, said
+    assert said == "rescuewire: SIGTERM before anything was read; nothing to finish\n"

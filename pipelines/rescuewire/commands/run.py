@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from rescuewire.draining import Drain, draining_on_signals
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 from rescuewire_connectors.stream import Delivery
 
@@ -49,14 +50,15 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     words = {"delivery": delivery, "group": group, "start": start, "harm": harm, **given}
     tally = Tally()
     try:
-        _run(source, sink, {name: word for name, word in words.items() if word is not None}, tally)
+        with draining_on_signals() as drain:
+            _run(source, sink, {name: word for name, word in words.items() if word is not None}, tally, drain)
     finally:
         if summary is not None:
             summary.write_text(json.dumps(tally.summary()) + "\n")
     print(counts_line(tally), file=sys.stderr)  # noqa: T201  the last line of a run
 
 
-def _run(source: str, sink: str, words: dict[str, Any], tally: Tally) -> None:
+def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Drain) -> None:
     # Imported here, since help and errors of usage must not wait for Beam.
     from rescuewire.commands.progress import showing_progress  # noqa: PLC0415
     from rescuewire.settings import RunSettings  # noqa: PLC0415
@@ -66,7 +68,7 @@ def _run(source: str, sink: str, words: dict[str, Any], tally: Tally) -> None:
     settings.detector_settings()
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 
-    run_pipeline(settings, tally, showing_progress(places.source))
+    run_pipeline(settings, tally, drain, showing_progress(places.source))
 
 
 def counts_line(tally: Tally) -> str:

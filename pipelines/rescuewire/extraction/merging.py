@@ -33,8 +33,12 @@ class Act:
 
     @property
     def event_type(self) -> EventType:
-        """The type of the act: a rescue that leads to a repatriation is a rescue."""
-        return min((v.frame.event_type for v in self.verdicts), key=_TYPE_ORDER.index)
+        """The type of the act: a rescue that leads to a repatriation is a rescue.
+
+        Where the rescue stands only in a participle and the return is the main act, it is a repatriation.
+        """
+        main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
+        return min((v.frame.event_type for v in main or self.verdicts), key=_TYPE_ORDER.index)
 
     @property
     def count(self) -> CountMention | None:

@@ -22,6 +22,9 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _NEAR = 4
 _FARTHEST = 45
+_ONLY_REPORTS = 2.0
+_BREAK = 2.0
+_BREAKS = frozenset({";", "•"})
 _INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
 
 
@@ -63,6 +66,8 @@ def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses
     if place.start - agent.end > 2 or any(span.start <= place.start < span.end for span in view.people):
         return False
     between = [view.word(i) for i in range(agent.end, place.start)]
+    if not between:
+        return True
     if meaning(place, PLACES).kind is PlaceKind.COUNTRY:
         return any(word in grammar.of for word in between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
@@ -84,12 +89,24 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     distance = min(abs(agent.end - group.start), abs(agent.start - mention.head))
     score = 1.0 - distance / _FARTHEST
+    if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
+        score -= _ONLY_REPORTS
+    score -= _BREAK * _broken(view, agent, mention.head)
     by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
     if by and agent.start > mention.head:
         score += 2.0
     elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
         score += 1.0
     return score
+
+
+def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
+    return any(view.word(i) in grammar.reporting for i in range(start, end))
+
+
+def _broken(view: SentenceView, agent: Span, head: int) -> bool:
+    low, high = min(agent.start, head), max(agent.start, head)
+    return any(view.word(i) in _BREAKS for i in range(low, high))
 
 
 def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Span | None:

@@ -17,6 +17,7 @@ from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
+_CLAUSE_ENDS = frozenset({";", "•"})
 _DATELINE_TOKENS = 16
 _DATELINE_ENDS = frozenset({"-", "–", "—", ":"})
 _HOME_LEADS = frozenset({EventType.REPATRIATION, EventType.ESCAPE})
@@ -47,10 +48,19 @@ def assign_countries(
     role, previous = _Role.NONE, None
     for place in view.places:
         role = role if _continues(view, previous, place, grammar) else _role(view, place, trigger, patients, grammar)
-        if not _belongs_elsewhere(view, place, patients, actor) and not in_dateline(view, place):
+        if _is_free(view, place, trigger, patients, actor):
             codes[_settle(role, event_type)].extend(meaning(place, PLACES).codes)
         previous = place
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+
+
+def _is_free(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], actor: Actor) -> bool:
+    """Tell whether a place can be the act's: no part of another phrase, of the dateline, of another clause."""
+    if _belongs_elsewhere(view, place, patients, actor) or in_dateline(view, place):
+        return False
+    head = meaning(trigger, TRIGGERS).head
+    between = range(min(place.start, head), max(place.start, head))
+    return not any(view.word(i) in _CLAUSE_ENDS for i in between)
 
 
 def _parts(view: SentenceView, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:
@@ -93,11 +103,10 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _Role.ORIGIN
     if lead in grammar.via:
         return _Role.TRANSIT
-    if lead in grammar.towards and lead not in grammar.at | grammar.source:
+    arrives = lead in grammar.towards | grammar.at and place.start > meaning(trigger, TRIGGERS).head
+    if arrives and _moves_home(trigger) and lead not in grammar.source:
         return _Role.RETURN_TO
-    if lead in grammar.towards and place.start > meaning(trigger, TRIGGERS).head and lead not in grammar.source:
-        return _Role.RETURN_TO if _moves_home(trigger) else _Role.PLACE
-    return _Role.PLACE
+    return _Role.RETURN_TO if lead in grammar.towards and lead not in grammar.at | grammar.source else _Role.PLACE
 
 
 def _moves_home(trigger: Span) -> bool:

@@ -54,6 +54,8 @@ _PART_OF_TOTAL = 2.0
 _WRONG_SIDE = 2.4
 _BREAK = 2.5
 _BREAKS = frozenset({";", "•"})
+_BARE = 2.5
+_ADJACENT = 4
 _COMMAS = frozenset({",", "("})
 _COMMA = 0.5
 _MOST_FOR_COMMAS = 1.5
@@ -116,11 +118,14 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
     score = 0.0 if before == _wanted_before(mention, group) else -_WRONG_SIDE
-    score -= _EACH_TOKEN * _distance(span, group.start if before else mention.head)
+    distance = _distance(span, group.start if before else mention.head)
+    score -= _EACH_TOKEN * distance * (_BARE if group.bare and before else 1.0)
     score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span)
     score -= _BREAK * _between(view, mention.head, span, _BREAKS)
     if not before:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
+    if group.bare and before and distance <= _ADJACENT:
+        return score
     return score - _introduced(view, span, mention, before, grammar)
 
 

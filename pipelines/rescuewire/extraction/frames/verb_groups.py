@@ -102,15 +102,18 @@ def _without_auxiliary(
 
 
 def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
-    """Tell whether a word that can be past or participle is the past here: "freed 31 men", "walked free"."""
+    """Tell whether a word that can be past or participle is the past here: "freed 31 men", "walked free".
+
+    A participle that goes on an active clause is one too: « ont ouvert une prison et libéré 221 migrants ».
+    """
     if "past" not in mention.verb_forms:
-        return False
+        return view.word(mention.head - 1) in grammar.conjunctions and _has_object(view, trigger, grammar)
     return mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar)
 
 
 def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> str:
     forms = mention.verb_forms
-    if "past" in forms:
+    if "past" in forms or "participle" in forms:
         return "past"
     if "infinitive" in forms and ("present" not in forms or view.word(mention.head - 1) in grammar.towards):
         return "infinitive"

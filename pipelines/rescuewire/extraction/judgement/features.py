@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
+from rescuewire.extraction.mentions.kinds import Strength
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
 _MANY = 5
+_BEST_FIT = 4.0
 
 
 def features_of(frame: Frame, story: Story) -> dict[str, float]:
     """Return the features of a candidate that are not zero."""
-    named = [*_trigger(frame), *_patient(frame), *_contexts(frame, story), *_actor(frame)]
+    named = [*_trigger(frame), *_patient(frame), *_contexts(frame, story), *_actor(frame), *_told(frame)]
     return {name: value for name, value in named if value}
 
 
@@ -39,6 +40,7 @@ def _patient(frame: Frame) -> Iterator[tuple[str, float]]:
     else:
         yield f"patient_{patient.mention.people_class.value}", 1.0
     counted = frame.count is not None and frame.count.best != 1
+    yield "patient_fit", max(0.0, min(1.0, patient.score / _BEST_FIT))
     yield "patient_counted", float(counted)
     yield "patient_chained", float(frame.antecedent is not None)
 
@@ -48,6 +50,7 @@ def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "harm_near", float(_has_harm(story, story.near(frame.view)))
     yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
     yield "harm_in_article", min(1.0, sum(story.harms().values()) / _MANY)
+    yield "weak_without_harm", float(frame.mention.strength is Strength.WEAK and not _has_harm(story, [frame.view]))
     yield "unlike_in_sentence", float(_has_unlike(story, [frame.view]))
     yield "unlike_near", float(_has_unlike(story, story.near(frame.view)))
     yield "unlike_share", _unlike_share(story)
@@ -70,14 +73,13 @@ def _unlike_share(story: Story) -> float:
 def _actor(frame: Frame) -> Iterator[tuple[str, float]]:
     yield "actor_state", float(frame.actor.is_state)
     yield "actor_captor", float(frame.actor.is_captor)
-    unlikely = {PeopleClass.NAMED, PeopleClass.PRONOUN}
-    single = frame.patient is not None and frame.patient.mention is not None
-    yield (
-        "single_person",
-        float(
-            single
-            and frame.patient is not None
-            and frame.patient.mention is not None
-            and frame.patient.mention.people_class in unlikely
-        ),
-    )
+
+
+def _told(frame: Frame) -> Iterator[tuple[str, float]]:
+    """Yield what else the sentence tells: an act that is reported has a place or a time."""
+    weak = frame.mention.strength is Strength.WEAK
+    counted = frame.count is not None and frame.count.best != 1
+    yield "place_told", float(bool(frame.countries.place))
+    yield "time_told", float(frame.date is not None)
+    yield "weak_uncounted", float(weak and not counted)
+    yield "weak_without_actor", float(weak and not frame.actor.is_state)

@@ -59,7 +59,7 @@ class Gazetteer:
 
     `names` holds what people listed, `towns` the generated rest ("GB:8961 CA:422", thousands of people);
     `lengths` gives for a first word how many words the longest name that starts with it has, `listed_lengths` the
-    same without towns: a small letter starts none.
+    same without towns: a small letter starts none. Towns whose names are `everyday` words need a hint.
     """
 
     pack: str
@@ -88,10 +88,11 @@ def load_gazetteer(pack: str) -> Gazetteer:
     countries = read_words(pack, "countries", CountryWords)
     places = read_words(pack, "places", PlaceWords)
     everyday = frozenset(_read_lines(pack, "everyday_words.txt"))
-    shared = _world_names(world, everyday)
-    names = _merge(_listed_names(pack, world, countries, places, shared), everyday)
+    never_towns = frozenset(_read_lines(pack, "everyday_words_by_hand.txt"))
+    shared = _world_names(world, never_towns)
+    names = _merge(_listed_names(pack, world, countries, places, shared), everyday | never_towns)
     given_names = frozenset(_read_lines("world", "given_names.txt"))
-    towns = {key: weights for key, weights in _read_pairs("world", "towns.tsv") if key not in everyday}
+    towns = {key: weights for key, weights in _read_pairs("world", "towns.tsv") if key not in never_towns}
     return Gazetteer(
         pack=pack,
         names=names,
@@ -136,9 +137,9 @@ def _listed_names(
     yield from _demonyms(demonyms, needs_capital)
 
 
-def _world_names(world: WorldPlaces, everyday: frozenset[str]) -> dict[str, list[str]]:
-    """The places that languages share, without those that are everyday words in this one."""
-    return {codes: [name for name in names if place_key(name) not in everyday] for codes, names in world.names.items()}
+def _world_names(world: WorldPlaces, without: frozenset[str]) -> dict[str, list[str]]:
+    """The places that languages share, without those that mean something else in this one."""
+    return {codes: [name for name in names if place_key(name) not in without] for codes, names in world.names.items()}
 
 
 def _merge(listed: Iterable[tuple[str, Name]], everyday: frozenset[str]) -> dict[str, tuple[Name, ...]]:

@@ -101,7 +101,7 @@ class PhraseReader:
         span = self._count_before(phrase.start)
         if span is None:
             return False
-        if phrase.count is None or phrase.definite:
+        if phrase.count is None or phrase.definite or span.end < phrase.start:
             phrase.count, phrase.definite = span, False
         phrase.take(span.start)
         return True

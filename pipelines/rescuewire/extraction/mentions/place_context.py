@@ -121,7 +121,29 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
         return False
     if occurrence.key in setting.gazetteer.given_names:
         return _has_neighbour(occurrence, setting)
+    if occurrence.key in setting.gazetteer.everyday:
+        return _is_hinted_word(occurrence, setting)
     return _is_large(occurrence) or has_place_hint(occurrence, setting)
+
+
+def _is_hinted_word(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether an everyday word is a town: in Bath, « la ville de Tours »; in a headline any word has a capital."""
+    if setting.is_headline(occurrence.first) or _precedes_capital(occurrence, setting):
+        return False
+    if _has_small_word(occurrence, setting) or _has_neighbour(occurrence, setting):
+        return True
+    return _follows_place_noun(occurrence, setting) and not _leads_on(occurrence, setting)
+
+
+def _precedes_capital(occurrence: Occurrence, setting: Setting) -> bool:
+    gap = setting.words.gap(occurrence.last)
+    return gap in {" ", "\u00a0", "-"} and setting.words.is_capital(occurrence.last + 1)
+
+
+def _leads_on(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a relation word and a capital continue the name: « colonia Estrella de Oro »."""
+    words, after = setting.words, occurrence.last + 1
+    return words.key(after) in setting.gazetteer.relations and words.joins_next(after) and words.is_capital(after + 1)
 
 
 def _is_large(occurrence: Occurrence) -> bool:
@@ -152,17 +174,23 @@ def has_place_hint(occurrence: Occurrence, setting: Setting) -> bool:
 
 
 def _has_small_word(occurrence: Occurrence, setting: Setting) -> bool:
-    return occurrence.first > 0 and setting.words.key(occurrence.first - 1) in setting.gazetteer.locatives
+    before = occurrence.first - 1
+    return before >= 0 and setting.words.joins_next(before) and setting.words.key(before) in setting.gazetteer.locatives
 
 
 def _has_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
     """ "Kano State", « la ville de Kano »."""
+    words = setting.words
+    after = words.key(occurrence.last + 1) if words.joins_next(occurrence.last) else ""
+    return _follows_place_noun(occurrence, setting) or after in setting.gazetteer.place_nouns
+
+
+def _follows_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
     words, gazetteer = setting.words, setting.gazetteer
     before = occurrence.first - 1
-    if words.key(before) in gazetteer.relations:
+    if words.key(before) in gazetteer.relations and words.joins_next(before):
         before -= 1
-    after = words.key(occurrence.last + 1) if words.joins_next(occurrence.last) else ""
-    return words.key(before) in gazetteer.place_nouns or after in gazetteer.place_nouns
+    return before >= 0 and words.joins_next(before) and words.key(before) in gazetteer.place_nouns
 
 
 def _has_neighbour(occurrence: Occurrence, setting: Setting) -> bool:

