@@ -17,6 +17,9 @@ from rescuewire_connectors.addresses import FileAddress, FileForm, FolderAddress
 from rescuewire_connectors.files.reading import open_files
 from rescuewire_connectors.files.standard_input import StandardInputFeed
 from rescuewire_connectors.interfaces import Feed
+from rescuewire_connectors.kafka.clients import Cluster
+from rescuewire_connectors.kafka.reading import open_topic
+from rescuewire_connectors.kafka.starting import Start
 from rescuewire_connectors.record import Place, Record
 
 VALUES = [json.dumps({"text": f"é {number}"}).encode() for number in range(120)]
@@ -65,10 +68,6 @@ def open_feed(request: pytest.FixtureRequest, tmp_path: Path) -> OpenFeed:
 
 
 def _topic(request: pytest.FixtureRequest) -> OpenFeed:
-    from rescuewire_connectors.kafka.clients import Cluster
-    from rescuewire_connectors.kafka.reading import open_topic
-    from rescuewire_connectors.kafka.starting import Start
-
     driver = request.getfixturevalue("driver")
     topic = request.getfixturevalue("make_topic")("news", partitions=3)
     driver.send(topic, [Sent(value, "") for value in VALUES])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -25,15 +25,22 @@ class Antecedent:
     count: CountMention
 
 
-def find_antecedent(story: Story, view: SentenceView, patient: Patient | None) -> Antecedent | None:
-    """Return the counted phrase that `patient` takes up, the nearest one that agrees, or None."""
+def find_antecedent(
+    story: Story, view: SentenceView, patient: Patient | None, earlier: Sequence[Span]
+) -> Antecedent | None:
+    """Return the counted phrase that `patient` takes up, or None.
+
+    Of those that agree, one with the same noun comes first, then one of `earlier`, the phrases of those
+    who came out in acts told before, then the nearest.
+    """
     if patient is None or patient.mention is None or patient.count is not None:
         return None
     if not (patient.mention.definite or patient.mention.people_class in _POINTS_BACK):
         return None
     candidates = list(_earlier_counted(story, view, patient))
     same_noun = [c for c in candidates if _same_noun(c.span, patient.span)]
-    return next(iter(same_noun or candidates), None)
+    told = [c for c in candidates if any(c.span.start == span.start for span in earlier)]
+    return next(iter(same_noun or told or candidates), None)
 
 
 def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:

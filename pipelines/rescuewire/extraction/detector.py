@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
 
 from spacy.tokens import Doc
@@ -23,6 +22,7 @@ from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
 from rescuewire.extraction.merging import merge
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
+from rescuewire.extraction.reading.publication_date import published_on
 from rescuewire.extraction.reading.working_text import WorkingText, join_article
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
@@ -77,7 +77,7 @@ class Detector:
         return self._examine(replace(article, language=code), text, doc, language)
 
     def _examine(self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage) -> Detection:
-        doc._.set(PUBLISHED_ON, _published_on(article))
+        doc._.set(PUBLISHED_ON, published_on(article.published_at))
         doc = _apply(AFTER_GATE, language, doc)
         story = Story(doc, text.title_length, text.furniture)
         frames = frames_of(story, language.grammar)
@@ -91,10 +91,6 @@ def _apply(components: tuple[str, ...], language: LoadedLanguage, doc: Doc) -> D
     for name in components:
         doc = language.nlp.get_pipe(name)(doc)
     return doc
-
-
-def _published_on(article: Article) -> date | None:
-    return date.fromisoformat(article.published_at[:10]) if article.published_at else None
 
 
 @cache

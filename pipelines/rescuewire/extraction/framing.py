@@ -20,15 +20,22 @@ from rescuewire_schemas.rescue_event import EventType
 
 def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
     """Return the frames of all triggers of the article, in order."""
-    return [_frame(story, view, trigger, grammar) for view in story.views for trigger in view.triggers]
+    frames: list[Frame] = []
+    for view in story.views:
+        for trigger in view.triggers:
+            earlier = [frame.patient.span for frame in frames if frame.patient is not None]
+            frames.append(_frame(story, view, trigger, earlier, grammar))
+    return frames
 
 
-def _frame(story: Story, view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Frame:
+def _frame(
+    story: Story, view: SentenceView, trigger: Span, earlier: list[Span], grammar: ClosedClasses
+) -> Frame:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     group = read_verb_group(view, trigger, grammar)
     patient = find_patient(view, trigger, group, grammar)
     others = joined(view, trigger, patient, grammar) if patient is not None else []
-    antecedent = find_antecedent(story, view, patient)
+    antecedent = find_antecedent(story, view, patient, earlier)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = _event_type(mention, actor)
     phrases = _phrases(patient, others, antecedent)

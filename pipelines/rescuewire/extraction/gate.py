@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 import ahocorasick_rs
-from rescuewire_schemas.rescue_event import Harm
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMent
 from rescuewire.extraction.mentions.triggers import load_triggers
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire.extraction.token_patterns import Element, fold
+from rescuewire_schemas.rescue_event import Harm
 
 TEXT_REACH = 800
 """Characters within which a word of a transition and a word for the state before must stand."""
@@ -38,7 +38,8 @@ class TextGate:
 
     def passes(self, text: str) -> bool:
         """Tell whether `text` may hold an event."""
-        transitions, states = [], []
+        transitions: list[int] = []
+        states: list[int] = []
         folded = fold(text)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             _, open_ended, is_transition = self._patterns[index]
@@ -75,7 +76,8 @@ class MentionGate:
     def passes(self, doc: Doc) -> bool:
         """Tell whether the triggers and contexts of `doc` may tell an event."""
         states = sorted(span.start for span in doc.spans[CONTEXTS] if self._is_state(meaning(span, CONTEXTS)))
-        strong, weak = [], []
+        strong: list[int] = []
+        weak: list[int] = []
         for span in doc.spans[TRIGGERS]:
             mention: TriggerMention = meaning(span, TRIGGERS)
             (strong if mention.strength is Strength.STRONG else weak).append(mention.head)

@@ -45,12 +45,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `grammar.yaml`.
 
     `passive` are the auxiliaries of the passive in all forms, `perfect` those of compound tenses,
-    `future` and `conditional` words that put the verb behind them there ("will", "would"). `conjunctions` join phrases, `including` opens
-    parts of a total, `relative` opens relative clauses, `that` opens reported clauses, `not` negates
-    the verb, `never_inside` are further words that no phrase for people contains. `infinitive` are
-    the auxiliaries in the infinitive ("be"); `origin` make the country behind them the victims'
-    (« originaires », "nationality"), `reporting` names verbs of saying of `verbs.yaml`, `home` are words
-    for the victims' own country.
+    `future` and `conditional` words that put the verb behind them there ("will", "would").
+    `conjunctions` join phrases, `including` opens parts of a total, `relative` opens relative clauses,
+    `that` opens reported clauses, `negation` negates the verb, `never_inside` are further words that no
+    phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
+    the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
+    saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `home` are words for
+    the victims' own country.
     """
 
     passive: list[str]
@@ -72,6 +73,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: list[str]
     reporting: list[str]
     home: list[str]
+    attribution: list[str]
 
 
 class ClosedClasses:
@@ -95,6 +97,7 @@ class ClosedClasses:
         self.person_titles = _set(grammar.person_titles)
         self.infinitive = _set(grammar.infinitive)
         self.origin, self.home = _set(grammar.origin), _set(grammar.home)
+        self.attribution = _set(grammar.attribution)
         self.reporting = frozenset(word for name in grammar.reporting for form in verbs[name].values() for word in form)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
         self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
+from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
@@ -40,8 +40,9 @@ def _is_about_them(view: SentenceView, grammar: ClosedClasses) -> bool:
     if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start - view.start <= _OPENING):
         return False
     people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
-    opening = [s.start for s in (*people, *view.counts) if s.start - view.start <= _OPENING]
-    return bool(opening) or any(word in grammar.including for word in view.words.values())
+    figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
+    opening = [s.start for s in (*people, *figures) if s.start - view.start <= _OPENING]
+    return bool(opening) or any(word in grammar.including | grammar.origin for word in view.words.values())
 
 
 def _points_back(mention: PeopleMention) -> bool:

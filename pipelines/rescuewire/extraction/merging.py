@@ -90,6 +90,8 @@ def _tells(act: Act, verdict: Verdict) -> bool:
     """Tell whether `verdict` tells of `act` again."""
     if any(_same_patient(v, verdict) for v in act.verdicts):
         return True
+    if act.lead.scope is not verdict.scope and _dates_differ(act, verdict):
+        return False
     if _dates_conflict(act, verdict) or _places_conflict(act, verdict) or _agents_conflict(act, verdict):
         return False
     return _counts_agree(act, verdict)
@@ -108,6 +110,11 @@ def _same_patient(one: Verdict, other: Verdict) -> bool:
 def _dates_conflict(act: Act, verdict: Verdict) -> bool:
     one, other = act.edtf, _edtf(verdict)
     return bool(one and other and one != other and not _within(one, other) and not _within(other, one))
+
+
+def _dates_differ(act: Act, verdict: Verdict) -> bool:
+    one, other = act.edtf, _edtf(verdict)
+    return bool(one and other and one != other)
 
 
 def _within(long: str, short: str) -> bool:
@@ -132,13 +139,23 @@ def _agents_conflict(act: Act, verdict: Verdict) -> bool:
 
 def _counts_agree(act: Act, verdict: Verdict) -> bool:
     one, other = act.count, verdict.frame.count
-    if one is None or other is None or not is_told(one) or not is_told(other):
+    if one is None or not is_told(one):
         return True
+    if other is None or not is_told(other):
+        return not _is_new(verdict)
     if (one.best, one.min, one.max) == (other.best, other.min, other.max):
         return True
     if all(v.frame.view.in_title for v in act.verdicts):
         return _compatible(one, other)
     return False
+
+
+def _is_new(verdict: Verdict) -> bool:
+    """Tell whether the Patient is introduced afresh: "eleven families", "a group of miners"."""
+    patient = verdict.frame.patient
+    if patient is None or patient.mention is None or verdict.frame.view.in_title:
+        return False
+    return patient.mention.count is not None and not patient.mention.definite
 
 
 def _compatible(title: CountMention, body: CountMention) -> bool:

@@ -50,9 +50,11 @@ def load_verbs(pack: str) -> VerbForms:
     return {name: _inflect(pack, name, verb, words.paradigms) for name, verb in words.verbs.items()}
 
 
-def verb_words(verbs: VerbForms) -> frozenset[str]:
-    """Return every word that can be a form of one of `verbs`."""
-    return frozenset(word for forms in verbs.values() for words in forms.values() for word in words)
+def finite_words(verbs: VerbForms) -> frozenset[str]:
+    """Return the words that are a form of one of `verbs` and no participle."""
+    forms = [(name, words) for verb in verbs.values() for name, words in verb.items()]
+    participles = {word for name, words in forms if name == "participle" for word in words}
+    return frozenset(word for _, words in forms for word in words) - participles
 
 
 def _inflect(

@@ -22,6 +22,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _NEAR = 4
 _FARTHEST = 45
+_ATTRIBUTION = 3
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
 _BREAKS = frozenset({";", "•"})
@@ -63,11 +64,11 @@ def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses
         return True
     if place.end <= agent.start:
         return agent.start - place.end <= 2 and not _separated(view, place.end, agent.start, grammar)
-    if place.start - agent.end > 2 or any(span.start <= place.start < span.end for span in view.people):
-        return False
     between = [view.word(i) for i in range(agent.end, place.start)]
     if not between:
         return True
+    if len(between) > 2 or any(span.start <= place.start < span.end for span in view.people):
+        return False
     if meaning(place, PLACES).kind is PlaceKind.COUNTRY:
         return any(word in grammar.of for word in between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
@@ -89,6 +90,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     distance = min(abs(agent.end - group.start), abs(agent.start - mention.head))
     score = 1.0 - distance / _FARTHEST
+    if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
+        score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)

