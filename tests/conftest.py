@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,7 @@ sys.path.append(str(ROOT / "infra" / "kafka"))
 
 from broker import Broker  # noqa: E402
 
-from fakes.kafka_driver import Driver  # noqa: E402
-
-MakeTopic = Callable[..., str]
+from fakes.kafka_driver import Driver, MakeTopic  # noqa: E402
 
 
 @pytest.fixture(scope="session")

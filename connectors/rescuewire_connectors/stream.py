@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from rescuewire_connectors.batches import BatchReader
@@ -23,12 +22,6 @@ from rescuewire_connectors.watchdog import Watchdog
 Event = TypeVar("Event")
 
 
-class Delivery(str, Enum):
-    """What is promised when something dies."""
-
-    AT_LEAST_ONCE = "at_least_once"
-
-
 @dataclass(frozen=True)
 class StreamSettings(Generic[Event]):
     """How to open the stream called `name`; the functions are of importable modules, so that workers find them."""
@@ -36,7 +29,6 @@ class StreamSettings(Generic[Event]):
     name: str
     open_feed: Callable[[], Feed] = field(compare=False)
     open_sink: Callable[[], Sink[Event]] = field(compare=False)
-    delivery: Delivery = Delivery.AT_LEAST_ONCE
     watchdog_seconds: float = 75.0
 
 

@@ -47,7 +47,6 @@ def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
         name=f"{settings.source} -> {settings.sink}",
         open_feed=partial(open_feed, places),
         open_sink=partial(open_sink, places, RescueEventCodec()),
-        delivery=settings.delivery,
         watchdog_seconds=settings.timeouts.watchdog,
     )
     return GraphSettings(stream, settings.detector_settings(), settings.article_seconds)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rescuewire.delivery import Delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
 from rescuewire_connectors.addresses import (
     FileAddress,
@@ -20,7 +21,6 @@ from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.stopping import WrongUsage
-from rescuewire_connectors.stream import Delivery
 from rescuewire_connectors.timeouts import Timeouts
 from rescuewire_schemas.rescue_event import Harm
 

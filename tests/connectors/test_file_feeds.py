@@ -3,9 +3,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from rescuewire_connectors.addresses import FileAddress, FolderAddress, parse_source
 from rescuewire_connectors.files.reading import BATCH_RECORDS, open_files
 from rescuewire_connectors.record import Record
+from rescuewire_connectors.stopping import NoInput
 
 
 def read(address: Path) -> list[Record]:
@@ -56,6 +59,12 @@ def test_a_text_of_one_line_has_no_title(tmp_path: Path) -> None:
 def test_a_text_that_is_not_utf8_stays_as_it_is_for_the_parser_to_refuse(tmp_path: Path) -> None:
     (record,) = read(write(tmp_path / "a.txt", b"\xe9t\xe9"))
     assert record.value == b"\xe9t\xe9"
+
+
+def test_a_folder_without_articles_is_no_input(tmp_path: Path) -> None:
+    write(tmp_path / "ignored.pdf", b"%PDF")
+    with pytest.raises(NoInput, match=r"\.jsonl"):
+        read(tmp_path)
 
 
 def test_a_folder_is_read_in_sorted_order(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from fakes.articles import Sent
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
@@ -17,6 +18,9 @@ from rescuewire_connectors.kafka.tailing import follow_topic
 from rescuewire_connectors.record import Record
 from rescuewire_schemas.codec import decode_event
 from rescuewire_schemas.rescue_event import RescueEvent
+
+MakeTopic: TypeAlias = Callable[..., str]
+"""Makes a topic and returns its name: one that nobody else has, or `exactly` the one given."""
 
 JARS = Path(__file__).resolve().parents[2] / "infra" / "kafka" / "lib" / "*"
 

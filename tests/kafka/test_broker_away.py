@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from broker import Broker
 
-from conftest import MakeTopic
 from fakes.articles import driver_records
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import KEYWORD_DETECTOR, start_command, wait_until
 
 pytestmark = pytest.mark.kafka

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import Sent, article
-from fakes.kafka_driver import Driver, header_values
+from fakes.kafka_driver import Driver, MakeTopic, header_values
 from fakes.running import has_done, run_until
 from kafka import KafkaProducer
 from rescuewire_connectors.dead_letters import OFFSET, REASON, TIMESTAMP, TOPIC, TRUNCATED

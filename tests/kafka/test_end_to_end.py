@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import signal
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from fakes.articles import Sent, driver_records
-from fakes.kafka_driver import Driver, reason_and_field
+from fakes.kafka_driver import Driver, MakeTopic, reason_and_field
 from fakes.running import KEYWORD_DETECTOR, run_command, start_command, wait_until
 from rescuewire_connectors.outcome import OutcomeKind
 
@@ -34,7 +33,7 @@ class Finished:
 
 
 @pytest.fixture(scope="module")
-def finished(kafka_broker: Any, make_topic: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Finished:
+def finished(kafka_broker: Any, make_topic: MakeTopic, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     driver = Driver(kafka_broker.address)
     source, sink = make_topic("news", partitions=4), make_topic("events", partitions=3)
     make_topic(f"{sink}-dlq", exactly=True)

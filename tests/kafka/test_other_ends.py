@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import Sent, article
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import has_done, run, run_until
 from rescuewire.events.reading import read_events_at
 from rescuewire_connectors.kafka.clients import Cluster

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import Sent, article
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import has_done, run_until
 from rescuewire.detection import REAL_DETECTOR
 from rescuewire_connectors.outcome import OutcomeKind

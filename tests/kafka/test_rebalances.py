@@ -8,9 +8,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import SOUND
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import wait_until
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.reading import TopicFeed, open_topic

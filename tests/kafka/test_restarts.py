@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import Sent, article
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import KEYWORD_DETECTOR, start_command, wait_until
 
 pytestmark = pytest.mark.kafka

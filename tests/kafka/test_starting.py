@@ -9,9 +9,8 @@ from datetime import datetime, timezone
 
 import pytest
 
-from conftest import MakeTopic
 from fakes.articles import Sent, article
-from fakes.kafka_driver import Driver
+from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import has_done, run_until
 from kafka import KafkaAdminClient, TopicPartition
 from rescuewire.running import RescueStream

@@ -11,6 +11,7 @@ import msgspec
 
 from rescuewire_connectors.addresses import READABLE_IN_FOLDERS, FileAddress, FileForm, FolderAddress
 from rescuewire_connectors.record import Place, Record
+from rescuewire_connectors.stopping import NoInput
 
 BATCH_RECORDS = 100
 
@@ -42,10 +43,14 @@ class FileFeed:
 
 
 def open_files(address: FileAddress | FolderAddress) -> FileFeed:
-    """A feed of one file, or of the readable files of a folder in sorted order."""
+    """A feed of one file, or of the readable files of a folder in sorted order; raise NoInput where there is none."""
     if isinstance(address, FileAddress):
         return FileFeed([address])
-    return FileFeed(list(_files_in(address.path)))
+    files = list(_files_in(address.path))
+    if not files:
+        endings = ", ".join(form.value for form in READABLE_IN_FOLDERS)
+        raise NoInput(f"{address}: the folder has no file that ends in {endings}")
+    return FileFeed(files)
 
 
 def _files_in(folder: Path) -> Iterator[FileAddress]:

@@ -9,9 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
+from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
 from rescuewire_connectors.outcome import OutcomeKind, Tally
-from rescuewire_connectors.stream import Delivery
+from rescuewire_connectors.stopping import WrongUsage
 
 SourceArgument = Annotated[
     str, typer.Argument(help="Articles: x.jsonl, x.json, x.txt, folder/, - (JSON lines), kafka://host:port/topic")
@@ -48,6 +49,8 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     """Read articles, find rescue events, write them."""
     given = {"dead_letters": dead_letters, "replica": replica, "detector": detector}
     words = {"delivery": delivery, "group": group, "start": start, "harm": harm, **given}
+    if summary is not None and not summary.absolute().parent.is_dir():
+        raise WrongUsage(f"--summary {summary}: the folder {summary.parent} does not exist; create it first")
     tally = Tally()
     try:
         with draining_on_signals() as drain:

@@ -141,12 +141,19 @@ def _sorted(codes: Iterable[str]) -> tuple[str, ...]:
 
 
 def _place_around(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the place that the act's surroundings imply: the acting state's country, the dateline's, the story's."""
-    actor = act.lead.frame.actor
-    if actor.is_state and actor.codes and act.event_type is not EventType.REPATRIATION:
-        return actor.codes
-    if story.dateline:
+    """Return the place that the act's surroundings imply: the acting state's, the dateline's, the story's."""
+    frame = act.lead.frame
+    goes_home = act.event_type is EventType.REPATRIATION
+    if frame.actor.is_state and frame.actor.codes and not goes_home:
+        return frame.actor.codes
+    if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
+        return ()
+    if story.dateline and not goes_home:
         return story.dateline[:1]
+    return _main_country(story)
+
+
+def _main_country(story: Story) -> tuple[str, ...]:
     counts = story.country_counts().most_common(2)
     if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         return (counts[0][0],)

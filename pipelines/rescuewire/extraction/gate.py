@@ -52,7 +52,8 @@ def _is_word(text: str, start: int, end: int, *, open_ended: bool) -> bool:
     """Tell whether a match is no part of a longer word; scripts without spaces have no such words."""
     if start and text[start - 1].isalpha() and text[start].isalpha() and text[start] < _UNSPACED:
         return False
-    return open_ended or end == len(text) or not text[end].isalpha() or text[end] >= _UNSPACED
+    ends = end == len(text) or not text[end].isalpha() or not text[end - 1].isalpha()
+    return open_ended or ends or text[end] >= _UNSPACED
 
 
 _UNSPACED = "\u0e00"

@@ -26,23 +26,33 @@ def origins_after(
 
     `others` are the sentences that tell other acts: what follows them is no longer about these people.
     """
-    codes: list[str] = []
+    codes = list(_origins_behind_break(view, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others:
             break
-        if _is_about_them(later, grammar):
-            codes.extend(_origins_in(later, grammar))
+        if _is_about_them(later, later.start, grammar):
+            codes.extend(_origins_in(later, later.start, grammar))
     return tuple(dict.fromkeys(codes))
 
 
-def _is_about_them(view: SentenceView, grammar: ClosedClasses) -> bool:
-    """Tell whether a sentence opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
-    if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start - view.start <= _OPENING):
+def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the origins in what follows a semicolon: "…; nine of them are Vietnamese"."""
+    start = next((i + 1 for i in range(view.start, view.end) if view.word(i) == ";"), view.end)
+    if start < view.end and _is_about_them(view, start, grammar):
+        yield from _origins_in(view, start, grammar)
+
+
+def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a clause opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
+    opening = range(start, start + _OPENING + 1)
+    if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start in opening):
         return False
     people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
-    opening = [s.start for s in (*people, *figures) if s.start - view.start <= _OPENING]
-    return bool(opening) or any(word in grammar.including | grammar.origin for word in view.words.values())
+    leads_on = grammar.including | grammar.origin
+    return any(s.start in opening for s in (*people, *figures)) or any(
+        view.word(i) in leads_on for i in range(start, view.end)
+    )
 
 
 def _points_back(mention: PeopleMention) -> bool:
@@ -51,11 +61,11 @@ def _points_back(mention: PeopleMention) -> bool:
     return mention.plural and (mention.definite or mention.people_class is PeopleClass.VICTIM)
 
 
-def _origins_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
-    outsiders = [s for s in view.people if meaning(s, PEOPLE).people_class in _OTHERS]
+def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[str]:
+    outsiders = [s for s in view.people if s.start >= start and meaning(s, PEOPLE).people_class in _OTHERS]
     limit = outsiders[0].start if outsiders else view.end
     leads_on = False
-    for place in view.places:
+    for place in (p for p in view.places if p.start >= start):
         leads_on = _tells_origin(view, place, leads_on, grammar)
         if place.start < limit and leads_on and not _names_organ(view, place):
             yield from meaning(place, PLACES).codes

@@ -49,16 +49,20 @@ def assign_countries(
     for place in view.places:
         if not _continues(view, previous, place, grammar):
             role = _role(view, place, trigger, patients, grammar)
-        if _is_free(view, place, trigger, patients, actor):
+        if _is_free(view, place, trigger, role, patients, actor):
             codes[_settle(role, event_type)].extend(meaning(place, PLACES).codes)
         previous = place
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
 
 
-def _is_free(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], actor: Actor) -> bool:
+def _is_free(
+    view: SentenceView, place: Span, trigger: Span, role: _Role, patients: Sequence[Span], actor: Actor
+) -> bool:
     """Tell whether a place can be the act's: no part of another phrase, of the dateline, of another clause."""
     if _belongs_elsewhere(view, place, patients, actor) or in_dateline(view, place):
         return False
+    if role is _Role.ORIGIN:
+        return True
     head = meaning(trigger, TRIGGERS).head
     between = range(min(place.start, head), max(place.start, head))
     return not any(view.word(i) in _CLAUSE_ENDS for i in between)

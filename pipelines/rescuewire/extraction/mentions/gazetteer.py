@@ -54,6 +54,15 @@ class Name:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """Words beside a place that make it part of another name; `has_capital` as it must be written."""
+
+    key: str
+    words: int
+    has_capital: bool
+
+
+@dataclass(frozen=True)
 class Gazetteer:
     """The names of one language pack.
 
@@ -70,6 +79,7 @@ class Gazetteer:
     abbreviations: dict[str, tuple[str, str]]
     person_names: frozenset[str]
     given_names: frozenset[str]
+    surnames: frozenset[str]
     country_words: CountryWords
     place_words: PlaceWords
     locatives: frozenset[str]
@@ -79,6 +89,12 @@ class Gazetteer:
     everyday: frozenset[str]
     needs_article: frozenset[str]
     articles: frozenset[str]
+    language_verbs: frozenset[str]
+    language_fillers: frozenset[str]
+    namesakes_before: dict[str, tuple[Phrase, ...]]
+    """Phrases by their last word."""
+    namesakes_after: dict[str, tuple[Phrase, ...]]
+    """Phrases by their first word."""
 
 
 @cache
@@ -91,7 +107,6 @@ def load_gazetteer(pack: str) -> Gazetteer:
     never_towns = frozenset(_read_lines(pack, "everyday_words_by_hand.txt"))
     shared = _world_names(world, never_towns)
     names = _merge(_listed_names(pack, world, countries, places, shared), everyday | never_towns)
-    given_names = frozenset(_read_lines("world", "given_names.txt"))
     towns = {key: weights for key, weights in _read_pairs("world", "towns.tsv") if key not in never_towns}
     return Gazetteer(
         pack=pack,
@@ -101,7 +116,8 @@ def load_gazetteer(pack: str) -> Gazetteer:
         listed_lengths=_lengths(names),
         abbreviations=_abbreviations(places.abbreviations),
         person_names=frozenset(map(place_key, (*world.person_names, *places.person_names))),
-        given_names=given_names,
+        given_names=frozenset(_read_lines("world", "given_names.txt")),
+        surnames=frozenset(_read_lines("world", "surnames.txt")),
         country_words=countries,
         place_words=places,
         locatives=frozenset(places.locatives),
@@ -111,6 +127,10 @@ def load_gazetteer(pack: str) -> Gazetteer:
         everyday=everyday,
         needs_article=frozenset(map(place_key, countries.needs_article)),
         articles=frozenset(map(place_key, places.articles)),
+        language_verbs=frozenset(countries.language_verbs),
+        language_fillers=_language_fillers(countries, places),
+        namesakes_before=_phrases_by_word(places.namesakes.before, -1),
+        namesakes_after=_phrases_by_word(places.namesakes.after, 0),
     )
 
 
@@ -220,6 +240,22 @@ def _writing(form: str, needs_capital: frozenset[str]) -> Writing:
     if place_key(form) in needs_capital:
         return Writing.ALWAYS_CAPITAL
     return Writing.ANY if form[0].islower() else Writing.CAPITAL
+
+
+def _language_fillers(countries: CountryWords, places: PlaceWords) -> frozenset[str]:
+    """What may stand between a verb of speaking and a language, other languages included."""
+    languages = map(place_key, countries.languages)
+    return frozenset((*countries.language_fillers, *places.heads.coordinators, *languages))
+
+
+def _phrases_by_word(phrases: Iterable[str], position: int) -> dict[str, tuple[Phrase, ...]]:
+    by_word: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        key = place_key(phrase)
+        words = key.split()
+        found = Phrase(key, len(words), has_capital=not phrase[0].islower())
+        by_word[words[position]] = (*by_word.get(words[position], ()), found)
+    return by_word
 
 
 def _lengths(*tables: Iterable[str]) -> dict[str, int]:

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from rescuewire.extraction.mentions.gazetteer import Gazetteer
 from rescuewire.extraction.mentions.kinds import PlaceKind
+from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name
+from rescuewire.extraction.mentions.place_languages import is_language
 from rescuewire.extraction.mentions.place_scanning import Occurrence
-from rescuewire.extraction.mentions.place_words import Words, is_headline, is_shouted
+from rescuewire.extraction.mentions.place_setting import Setting
+from rescuewire.extraction.mentions.place_words import Words
 
 LARGE_TOWN = 1000
 """Thousands of people from which a town is known without further hint."""
 
+_PEOPLE = {PlaceKind.DEMONYM, PlaceKind.ADJECTIVE}
 _PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One text with the occurrences found in it."""
-
-    words: Words
-    gazetteer: Gazetteer
-    listed: frozenset[int]
-    """The words of occurrences of listed names."""
-    headlines: dict[str, bool] = field(default_factory=dict)
-
-    def is_headline(self, index: int) -> bool:
-        """Whether the word's line has capitals throughout."""
-        line = self.words.line(index)
-        if line not in self.headlines:
-            self.headlines[line] = is_shouted(line) or is_headline(line)
-        return self.headlines[line]
 
 
 def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazetteer) -> list[Occurrence]:
     """The occurrences that name a place or its people."""
     listed = [o for o in occurrences if o.name is not None]
-    setting = Setting(words, gazetteer, _cover(listed))
-    setting = Setting(words, gazetteer, _cover([o for o in listed if not _is_person_here(o, setting)]))
+    people = _cover([o for o in listed if o.kind in _PEOPLE])
+    setting = Setting(words, gazetteer, _cover(listed), people)
+    setting = Setting(words, gazetteer, _cover([o for o in listed if not _is_person_here(o, setting)]), people)
     persons = {o.key for o in occurrences if _is_person_here(o, setting)}
     return [o for o in occurrences if _is_kept(o, setting, persons)]
 
@@ -48,6 +33,8 @@ def _cover(occurrences: list[Occurrence]) -> frozenset[int]:
 
 def _is_kept(occurrence: Occurrence, setting: Setting, persons: set[str]) -> bool:
     if _is_person_here(occurrence, setting) or _is_person_again(occurrence, setting, persons):
+        return False
+    if is_in_longer_name(occurrence, setting):
         return False
     if occurrence.key in setting.gazetteer.needs_article:
         return _has_article(occurrence, setting)
@@ -76,8 +63,10 @@ def is_person(occurrence: Occurrence, setting: Setting) -> bool:
     words, gazetteer = setting.words, setting.gazetteer
     if _stands_before(occurrence, setting) and _is_name_or_title(occurrence.first - 1, setting):
         return True
+    if is_in_person_name(occurrence, setting):
+        return True
     is_name = occurrence.key in gazetteer.person_names or occurrence.key in gazetteer.given_names
-    if not is_name or words.key(occurrence.first - 1) in gazetteer.locatives or not words.is_capital(occurrence.first):
+    if not is_name or occurrence.kind is PlaceKind.ADJECTIVE or words.key(occurrence.first - 1) in gazetteer.locatives or not words.is_capital(occurrence.first):
         return False
     return _precedes_surname(occurrence, setting) or _follows_other_name(occurrence, setting)
 
@@ -107,7 +96,7 @@ def _precedes_surname(occurrence: Occurrence, setting: Setting) -> bool:
         and after not in setting.listed
         and words.key(after) not in gazetteer.place_nouns
         and words.key(after) not in gazetteer.locatives
-        and not setting.is_headline(after)
+        and (not setting.is_headline(after) or words.key(after) in gazetteer.surnames)
     )
 
 
@@ -130,9 +119,11 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
 
 def _is_hinted_word(occurrence: Occurrence, setting: Setting) -> bool:
     """Whether an everyday word is a town: in Bath, « la ville de Tours »; in a headline any word has a capital."""
+    if _has_neighbour(occurrence, setting):
+        return True
     if setting.is_headline(occurrence.first) or _precedes_capital(occurrence, setting):
         return False
-    if _has_small_word(occurrence, setting) or _has_neighbour(occurrence, setting):
+    if _has_small_word(occurrence, setting):
         return True
     return _follows_place_noun(occurrence, setting) and not _leads_on(occurrence, setting)
 
@@ -207,22 +198,3 @@ def _has_neighbour(occurrence: Occurrence, setting: Setting) -> bool:
     after, before = words.gap(occurrence.last).strip(" "), words.gap(occurrence.first - 1).strip(" ")
     follows = after in {",", "("} and occurrence.last + 1 in setting.listed
     return follows or (before in {",", "("} and occurrence.first - 1 in setting.listed)
-
-
-def is_language(occurrence: Occurrence, setting: Setting) -> bool:
-    """Whether an adjective names a language: « en espagnol », "speak Thai"."""
-    words, listed = setting.words, setting.gazetteer.country_words
-    if occurrence.kind is not PlaceKind.ADJECTIVE or words.key(occurrence.first - 1) not in listed.language_cues:
-        return False
-    return words.text[words.starts[occurrence.first] : words.ends[occurrence.last]].lower() in {
-        name.lower() for name in listed.languages
-    } and ends_phrase(occurrence.last, setting)
-
-
-def ends_phrase(last: int, setting: Setting) -> bool:
-    """Whether no noun can follow word `last`: a stop, or a small word that starts something new."""
-    words, heads = setting.words, setting.gazetteer.place_words.heads
-    gap = words.gap(last)
-    if last + 1 >= len(words) or gap.strip() or "\n" in gap:
-        return "-" not in gap
-    return heads.noun_first or words.key(last + 1) in heads.after

@@ -34,7 +34,9 @@ class CountryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `acronyms` are matched as written; words of `needs_capital` are everyday words, never matched in small
     letters; `no_places` are phrases that hold a country's name, or look like one, and mean none; names of
-    `needs_article` are surnames too and count only after an article or locative word.
+    `needs_article` are surnames too and count only after an article or locative word. Of `languages`, a name after
+    one of `language_cues` is no country; after one of `language_verbs`, with only `language_fillers` between, or
+    before one of `language_tails`, no demonym is.
     """
 
     aliases: dict[str, list[str]]
@@ -45,6 +47,9 @@ class CountryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: list[str]
     language_cues: list[str]
     needs_article: list[str] = []
+    language_verbs: list[str] = []
+    language_fillers: list[str] = []
+    language_tails: list[str] = []
 
 
 class DemonymWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,6 +80,16 @@ class HeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_small: list[str] = []
 
 
+class Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that make a place right after or before them part of another name: "Bank of", "Airlines".
+
+    One that is listed with a capital is read with a capital only.
+    """
+
+    before: list[str] = []
+    after: list[str] = []
+
+
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Further names of places in one language, and the words around them.
 
@@ -91,3 +106,4 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: list[str] = []
     abbreviations: dict[str, list[str]] = {}
     person_names: list[str] = []
+    namesakes: Namesakes = Namesakes()

@@ -12,6 +12,7 @@ REGION_WEIGHT = 300
 """What a region counts, in thousands of people, against towns of the same name."""
 
 _SHORT = 3
+_LOUD = 4
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _at(words: Words, first: int, last: int, key: str, gazetteer: Gazetteer, wit
     if key not in gazetteer.names and key not in gazetteer.towns:
         return None
     for name in _by_preference(words, first, key, gazetteer, with_capitals):
-        if _is_written(words, first, last, name, with_capitals):
+        if _is_written(words, first, last, name, with_capitals, gazetteer.articles):
             return Occurrence(first, last, key, name, _parse_weights(gazetteer.towns.get(key, "")))
     weights = _parse_weights(gazetteer.towns.get(key, ""))
     if not weights or not (words.is_capital(first) and words.is_capital(last)):
@@ -107,12 +108,17 @@ def _by_preference(words: Words, first: int, key: str, gazetteer: Gazetteer, wit
     return names if leads_up else names[::-1]
 
 
-def _is_written(words: Words, first: int, last: int, name: Name, with_capitals: bool) -> bool:
+def _is_written(
+    words: Words, first: int, last: int, name: Name, with_capitals: bool, articles: frozenset[str]
+) -> bool:
     if name.writing is Writing.ANY:
         return True
-    if name.writing in {Writing.EXACT, Writing.ACRONYM}:
-        is_free = name.writing is Writing.ACRONYM and not with_capitals
-        return is_free or _is_exact(words, first, last, name.surface)
+    if name.writing is Writing.ACRONYM:
+        return not with_capitals or _is_exact(words, first, last, name.surface)
+    if name.writing is Writing.EXACT:
+        return _is_exact(words, first, last, name.surface) and (
+            "." in name.surface or _is_free_of_doubt(words, first, articles)
+        )
     if words.is_capital(first):
         return not _starts_with_article(words, first, last, name) or words.is_capital(last)
     return name.writing is Writing.CAPITAL and not with_capitals
@@ -125,11 +131,16 @@ def _starts_with_article(words: Words, first: int, last: int, name: Name) -> boo
 
 
 def _is_exact(words: Words, first: int, last: int, surface: str) -> bool:
-    """As listed; in a line of capitals an acronym without dots may be any word."""
     written = words.text[words.starts[first] : words.ends[last]]
-    return written.replace(" ", "") == surface.replace(" ", "") and not (
-        "." not in surface and len(surface) < 4 and is_shouted(words.line(first)) and written != words.line(first)
-    )
+    return written.replace(" ", "") == surface.replace(" ", "")
+
+
+def _is_free_of_doubt(words: Words, index: int, articles: frozenset[str]) -> bool:
+    """Among capitals "US" may be the word "us": it is none at the start of a line or after an article."""
+    before = words.surface(index - 1)
+    is_loud = is_shouted(words.line(index)) or (len(before) >= _LOUD and before.isupper())
+    starts_line = index == 0 or "\n" in words.gap(index - 1)
+    return not is_loud or starts_line or words.key(index - 1) in articles
 
 
 def _parse_weights(weights: str) -> tuple[tuple[str, int], ...]:

@@ -156,7 +156,7 @@ def country_names(language: str) -> list[tuple[str, str]]:
         (code, part)
         for code, names in parts.items()
         for part in names
-        if len(names) == 1 or (part not in whole and times[part] == 1)
+        if part == territories[code] or (part not in whole and times[part] == 1)
     ]
 
 
