@@ -15,7 +15,7 @@ from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
 from rescuewire.settings import RunSettings
 from rescuewire_connectors.opening import Places, open_feed, open_sink
 from rescuewire_connectors.outcome import Tally
-from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stopping import TryAgain, stop_for_os
 from rescuewire_connectors.stream import Stream, StreamSettings, close_stream, stream_for
 from rescuewire_schemas.rescue_event import RescueEvent
 
@@ -59,7 +59,8 @@ def _run_graph(settings: GraphSettings, stream: RescueStream) -> None:
     try:
         pipeline.run()
     except Exception as error:
-        raise stream.failure or error from error
+        failure = stream.failure or error
+        raise (stop_for_os(failure) if isinstance(failure, OSError) else failure) from error
 
 
 def _complete(stream: RescueStream, places: Places, drain: Drain) -> None:

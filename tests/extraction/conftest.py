@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from telling import language_of
 
 from rescuewire.extraction.detector import Detector, load_detector
 from rescuewire.extraction.loaded_language import LoadedLanguage
-
-from telling import language_of
 
 
 @pytest.fixture(scope="session")

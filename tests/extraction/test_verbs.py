@@ -103,7 +103,7 @@ def test_bundled_verbs_inflect(code: str, name: str, form: str, word: str) -> No
 def test_bundled_verbs_have_known_forms_and_words(code: str) -> None:
     for name, forms in load_verbs(code).items():
         assert set(forms) <= set(FORMS), name
-        assert all(forms.values()), name
+        assert any(forms.values()), name
 
 
 def test_finite_words_are_no_participles(write_pack: WritePack) -> None:

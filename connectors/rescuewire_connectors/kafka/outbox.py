@@ -13,7 +13,7 @@ from kafka import KafkaProducer
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_while_running
 from rescuewire_connectors.kafka.topics import Topic
-from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stopping import TryAgain, Unreachable
 
 FRAME_BYTES = 256
 """Room for what Kafka puts around a record: the frame of a batch (61 bytes) and of the record in it."""
@@ -59,6 +59,8 @@ class Outbox:
             future = self._open_producer().send(topic.name, message.value, message.key, headers, partition)
         except KafkaError as error:
             raise stop_while_running(error, f"writing to {topic.name}") from error
+        except Unreachable as away:
+            raise TryAgain(f"writing to {topic.name}: {away}; the batch in hand is not committed, restart me") from away
         self._sent.append(future)
 
     def _open_producer(self) -> KafkaProducer:

@@ -9,7 +9,7 @@ from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.event_dates import find_event_date
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
-from rescuewire.extraction.frames.patients import Patient, find_patient, joined, united_count
+from rescuewire.extraction.frames.patients import Patient, find_patient, find_unspoken_patient, joined, united_count
 from rescuewire.extraction.frames.verb_groups import read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
@@ -33,7 +33,7 @@ def _frame(
 ) -> Frame:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     group = read_verb_group(view, trigger, grammar)
-    patient = find_patient(view, trigger, group, grammar)
+    patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
     others = joined(view, trigger, patient, grammar) if patient is not None else []
     antecedent = find_antecedent(story, view, patient, earlier)
     actor = find_actor(view, trigger, group, patient, grammar)

@@ -51,7 +51,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `home` are words for
-    the victims' own country.
+    the victims' own country, `plural_verbs` the auxiliaries whose subject is plural.
     """
 
     passive: list[str]
@@ -74,6 +74,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporting: list[str]
     home: list[str]
     attribution: list[str]
+    plural_verbs: list[str] = []
 
 
 class ClosedClasses:
@@ -97,7 +98,7 @@ class ClosedClasses:
         self.person_titles = _set(grammar.person_titles)
         self.infinitive = _set(grammar.infinitive)
         self.origin, self.home = _set(grammar.origin), _set(grammar.home)
-        self.attribution = _set(grammar.attribution)
+        self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.reporting = frozenset(word for name in grammar.reporting for form in verbs[name].values() for word in form)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
         self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation

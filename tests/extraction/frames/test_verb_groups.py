@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from telling import bug, frame_at
 
 ACTIVE, PASSIVE = False, True
@@ -27,7 +26,14 @@ GROUPS = [
     ("en", "The rescue of the hostages took an hour.", "rescue", ACTIVE, "noun"),
     ("fr", "Les soldats ont secouru douze otages.", "secouru", ACTIVE, "past"),
     ("fr", "Les soldats ont de leur côté secouru douze otages.", "secouru", ACTIVE, "past"),
-    ("fr", "Douze otages ont été, selon la presse, libérés.", "libérés", PASSIVE, "past"),
+    pytest.param(
+        "fr",
+        "Douze otages ont été, selon la presse, libérés.",
+        "libérés",
+        PASSIVE,
+        "past",
+        marks=bug("an insertion between commas cuts the participle from its auxiliary"),
+    ),
     ("fr", "Douze otages ont de leur côté été secourus.", "secourus", PASSIVE, "past"),
     ("fr", "Les soldats ont attaqué le camp et libéré 40 captifs.", "libéré", ACTIVE, "past"),
     ("fr", "Les douze otages ont été libérés par l'armée.", "libérés", PASSIVE, "past"),

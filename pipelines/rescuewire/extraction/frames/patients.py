@@ -1,7 +1,8 @@
 """The Patient of a trigger: who comes out, by the place of phrases around the verb.
 
 Candidates are the phrases for people and the figures that stand alone. Each is scored by what it
-says, by its side of the verb, its distance, and what introduces it; the best one above zero wins.
+says, by its side of the verb, its distance, and what introduces it; the best one above zero wins. Where
+that is an animal, a body or a suspect, nobody came out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
     COUNTS,
     PEOPLE,
     TRIGGERS,
@@ -34,8 +36,10 @@ CAN_COME_OUT = frozenset(
         PeopleClass.FAMILY,
         PeopleClass.NAMED,
         PeopleClass.PRONOUN,
+        PeopleClass.AUTHORITY,
     }
 )
+"""Police and soldiers are victims too where they stand in the victim's place."""
 _BY_CLASS = {
     PeopleClass.VICTIM: 3.0,
     PeopleClass.MINOR: 2.2,
@@ -43,6 +47,10 @@ _BY_CLASS = {
     PeopleClass.FAMILY: 1.6,
     PeopleClass.NAMED: 1.5,
     PeopleClass.PRONOUN: 1.4,
+    PeopleClass.ANIMAL: 2.2,
+    PeopleClass.DEAD: 2.2,
+    PeopleClass.SUSPECT: 1.6,
+    PeopleClass.AUTHORITY: 1.1,
 }
 _FIGURE_ALONE = 2.0
 _COUNTED = 0.8
@@ -53,6 +61,7 @@ _PREPOSITION = 1.3
 _PART_OF_TOTAL = 2.0
 _WRONG_SIDE = 2.4
 _BREAK = 2.5
+_SPEAKER = 2.5
 _BREAKS = frozenset({";", "•"})
 _BARE = 2.5
 _ADJACENT = 4
@@ -78,7 +87,11 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
         for span, mention, count, base in _candidates(view, trigger, grammar)
     ]
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    return best if best is not None and best.score > 0 else None
+    return best if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _can_come_out(patient: Patient) -> bool:
+    return patient.mention is None or patient.mention.people_class in CAN_COME_OUT
 
 
 _Candidate = tuple[Span, PeopleMention | None, CountMention | None, float]
@@ -89,7 +102,7 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
     for span in view.people:
         mention: PeopleMention = meaning(span, PEOPLE)
         inside.update(range(span.start, span.end))
-        if mention.people_class in CAN_COME_OUT and not span.start <= meaning(trigger, TRIGGERS).head < span.end:
+        if not span.start <= meaning(trigger, TRIGGERS).head < span.end:
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
@@ -126,7 +139,12 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
+
+
+def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is who says it: "police said", « a indiqué le ministre »."""
+    return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
 
 
 def _wanted_before(mention: TriggerMention, group: VerbGroup) -> bool:
@@ -210,3 +228,40 @@ def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
         return patient.count
     total = sum(exact)
     return CountMention(total, total, total, patient.count.qualifier)
+
+
+def find_unspoken_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
+    """Return a Patient that no phrase for people tells: a lone name before the verb, or the subject gone on with.
+
+    "Huskins was released"; "was kidnapped in January but was rescued": one person by the number of the verb.
+    """
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if mention.is_noun or group.bare or not (group.passive or mention.patient is PatientSlot.SUBJECT):
+        return None
+    if any(view.word(i) in grammar.plural_verbs for i in range(group.start, mention.head)):
+        return None
+    before = group.start - 1
+    if _is_lone_name(view, before, grammar) or _goes_on(view, before, mention.head, grammar):
+        span = view.doc[max(before, view.start) : max(before, view.start) + 1]
+        return Patient(span, _SOMEBODY, ONE, _UNSPOKEN)
+    return None
+
+
+_UNSPOKEN = 1.0
+_SOMEBODY = PeopleMention(PeopleClass.NAMED, 0, False, ONE, False, False, ())
+
+
+def _is_lone_name(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a token is a name that stands alone: capitalised where others are not, of no other meaning."""
+    if position < view.start or any(p.start <= position < p.end for p in (*view.places, *view.agents, *view.dates)):
+        return False
+    token = view.doc[position]
+    closed = grammar.determiners | grammar.prepositions | grammar.never_inside | grammar.conjunctions | grammar.adverbs
+    return token.is_title and len(token.text) > 2 and view.word(position) not in closed
+
+
+def _goes_on(view: SentenceView, position: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb goes on with the subject of a capture told before it in the sentence."""
+    if view.word(position) not in grammar.conjunctions | grammar.adverbs:
+        return False
+    return any(meaning(c, CONTEXTS).holds and c.start < head for c in view.contexts)

@@ -47,6 +47,8 @@ def _patient(frame: Frame) -> Iterator[tuple[str, float]]:
 
 def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "harm_in_sentence", float(_has_harm(story, [frame.view]))
+    yield "held_in_sentence", float(any(c.holds for c in story.contexts([frame.view])))
+    yield "held_near", float(any(c.holds for c in story.contexts(story.near(frame.view))))
     yield "harm_near", float(_has_harm(story, story.near(frame.view)))
     yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
     yield "harm_in_article", min(1.0, sum(story.harms().values()) / _MANY)

@@ -15,7 +15,7 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
-from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.kinds import PeopleClass
 from rescuewire.extraction.story import Story
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
@@ -101,5 +101,4 @@ def _is_lost_pronoun(frame: Frame) -> bool:
     """Tell whether the Patient is a pronoun that nothing before explains."""
     if frame.patient is None or frame.patient.mention is None or frame.antecedent is not None:
         return False
-    mention: PeopleMention = frame.patient.span._.get(PEOPLE)
-    return mention.people_class is PeopleClass.PRONOUN
+    return frame.patient.mention.people_class is PeopleClass.PRONOUN

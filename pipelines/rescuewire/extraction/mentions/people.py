@@ -101,7 +101,7 @@ class PeopleFinder:
         for match in self._nouns.find_longest(folded(sentence)):
             head = _noun_head(match.start + sentence.start, match.end + sentence.start, match.value)
             covered.update(range(head.start, head.end))
-            if head.people_class is PeopleClass.AUTHORITY or head.start not in organs:
+            if head.start not in organs:
                 yield head
         for place in sentence.doc.spans[PLACES]:
             if sentence.start <= place.start < sentence.end and _heads_phrase(place, covered):

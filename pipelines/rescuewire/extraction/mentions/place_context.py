@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rescuewire.extraction.mentions.gazetteer import Gazetteer
+from rescuewire.extraction.mentions.gazetteer import Gazetteer, Writing
 from rescuewire.extraction.mentions.kinds import PlaceKind
-from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name
 from rescuewire.extraction.mentions.place_languages import is_language
+from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name
 from rescuewire.extraction.mentions.place_scanning import Occurrence
 from rescuewire.extraction.mentions.place_setting import Setting
 from rescuewire.extraction.mentions.place_words import Words
@@ -66,9 +66,17 @@ def is_person(occurrence: Occurrence, setting: Setting) -> bool:
     if is_in_person_name(occurrence, setting):
         return True
     is_name = occurrence.key in gazetteer.person_names or occurrence.key in gazetteer.given_names
-    if not is_name or occurrence.kind is PlaceKind.ADJECTIVE or words.key(occurrence.first - 1) in gazetteer.locatives or not words.is_capital(occurrence.first):
+    if not is_name or _is_capital_adjective(occurrence) or not words.is_capital(occurrence.first):
+        return False
+    if words.key(occurrence.first - 1) in gazetteer.locatives:
         return False
     return _precedes_surname(occurrence, setting) or _follows_other_name(occurrence, setting)
+
+
+def _is_capital_adjective(occurrence: Occurrence) -> bool:
+    """Whether its capital says nothing: "French President"; where adjectives have none it makes a surname."""
+    name = occurrence.name
+    return name is not None and name.kind is PlaceKind.ADJECTIVE and name.writing is not Writing.ANY
 
 
 def _stands_before(occurrence: Occurrence, setting: Setting) -> bool:

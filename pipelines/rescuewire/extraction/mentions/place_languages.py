@@ -37,9 +37,13 @@ def _follows_cue(occurrence: Occurrence, setting: Setting) -> bool:
 
 
 def _follows_verb(occurrence: Occurrence, setting: Setting) -> bool:
-    """Whether a verb of speaking stands before, with small words and other languages between: "spoke no Thai or Lao"."""
+    """Whether a verb of speaking stands before, with small words and languages between: "spoke no Thai or Lao"."""
     words, gazetteer = setting.words, setting.gazetteer
-    if gazetteer.place_words.heads.by_capital and words.is_capital(occurrence.first) and not setting.is_headline(occurrence.first):
+    if (
+        gazetteer.place_words.heads.by_capital
+        and words.is_capital(occurrence.first)
+        and not setting.is_headline(occurrence.first)
+    ):
         return False
     for before in range(occurrence.first - 1, max(occurrence.first - _FARTHEST, -1), -1):
         if not _STOPS.isdisjoint(words.gap(before)):

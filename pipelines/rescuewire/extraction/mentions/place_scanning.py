@@ -108,9 +108,7 @@ def _by_preference(words: Words, first: int, key: str, gazetteer: Gazetteer, wit
     return names if leads_up else names[::-1]
 
 
-def _is_written(
-    words: Words, first: int, last: int, name: Name, with_capitals: bool, articles: frozenset[str]
-) -> bool:
+def _is_written(words: Words, first: int, last: int, name: Name, with_capitals: bool, articles: frozenset[str]) -> bool:
     if name.writing is Writing.ANY:
         return True
     if name.writing is Writing.ACRONYM:
