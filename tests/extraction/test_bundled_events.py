@@ -38,7 +38,6 @@ KNOWN_MISSED: dict[tuple[str, int], str] = {
 KNOWN_NUMBER: dict[str, str] = {
     "02-sommet-du-fleuve": "one of two is missed",
     "14-denied-rescue": "what is denied a sentence later is kept",
-    "17-html-page": "« let out only for funerals » is kept as an act of its own",
     "20-enfants-soldats": "the only one is missed",
 }
 """Article -> why it has too many events or too few."""

@@ -13,8 +13,9 @@ from rescuewire.extraction.explanation import explain_mentions, explain_rejected
 
 TITLE = "News 🙂 of the day"
 TEXT = (
-    "🙂 Police rescued 12 Kenyan girls from a brothel in Leeds on Monday. Relatives demanded that 40 hostages be freed. "
-    "Firefighters rescued nine villagers from the flood. Maria Lopez left the bank."
+    "🙂 Police rescued 12 Kenyan girls from a brothel in Leeds on Monday. "
+    "Relatives demanded that 40 hostages be freed. Firefighters rescued nine villagers from the flood. "
+    "Maria Lopez left the bank."
 )
 REASONS = ["not_actual:called_for", "harm_not_wanted"]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from telling import doc_of, language_of
 
 from rescuewire.extraction.detector import DEFAULT_HARMS
 from rescuewire.extraction.gate import STRONG_REACH, TEXT_REACH, WEAK_REACH, MentionGate, TextGate
+from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire_schemas.rescue_event import Harm
 
 ORDINARY = [
@@ -30,6 +33,7 @@ TELLING = [
     ("es", "Los secuestradores liberaron a nueve viajeros."),
 ]
 
+ARTICLES = Path(__file__).parents[1] / "articles"
 FILLER = "The council met and talked about the new bridge. "
 
 
@@ -97,3 +101,12 @@ def test_phrase_that_ends_in_an_elision_is_found_before_a_vowel() -> None:
 
 def test_scripts_without_spaces_have_no_word_ends() -> None:
     assert TextGate({"获救": False}, {"人质": False}).passes("十二名人质今天获救了")
+
+
+@pytest.mark.parametrize("stem", sorted(path.stem for path in ARTICLES.glob("*.json")))
+def test_text_gate_stops_nothing_that_the_mention_gate_passes(stem: str) -> None:
+    article = parse_article((ARTICLES / f"{stem}.json").read_bytes())
+    text = f"{article.title}\n\n{article.text}"
+    code = article.language or ""
+    if MentionGate(DEFAULT_HARMS).passes(doc_of(code, text)):
+        assert language_of(code).text_gate.passes(text)

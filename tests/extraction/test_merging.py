@@ -17,8 +17,10 @@ ONE = [
     (
         "en",
         "",
-        "Twelve hostages were freed by troops near Kaduna. The rescue came after a battle. "
-        "The freed hostages were taken to hospital.",
+        (
+            "Twelve hostages were freed by troops near Kaduna. The rescue came after a battle. "
+            "The freed hostages were taken to hospital."
+        ),
     ),
     ("en", "", "Police rescued 12 girls from a brothel in Kisumu on Monday. The girls were placed in a shelter."),
     (
@@ -43,8 +45,10 @@ TWO = [
     # different agents
     (
         "en",
-        "Kenyan police rescued 12 girls from traffickers in March. "
-        "Ugandan police rescued 12 girls from traffickers in March.",
+        (
+            "Kenyan police rescued 12 girls from traffickers in March. "
+            "Ugandan police rescued 12 girls from traffickers in March."
+        ),
     ),
     # different dates
     ("en", "Police rescued 12 girls from a brothel on 3 May. Police rescued 12 girls from a brothel on 10 May."),
@@ -54,13 +58,17 @@ TWO = [
     ("en", "Police rescued 12 girls from a brothel in Kenya. Police rescued 12 girls from a brothel in Uganda."),
     (
         "fr",
-        "L'Indonésie a secouru plus de mille de ses ressortissants victimes de la traite. "
-        "Les Philippines ont de leur côté secouru une centaine de leurs ressortissants victimes de la traite.",
+        (
+            "L'Indonésie a secouru plus de mille de ses ressortissants victimes de la traite. "
+            "Les Philippines ont de leur côté secouru une centaine de leurs ressortissants victimes de la traite."
+        ),
     ),
     (
         "es",
-        "La policía de Perú rescató a 12 niñas de la trata en marzo. "
-        "La policía de Chile rescató a 30 niñas de la trata en abril.",
+        (
+            "La policía de Perú rescató a 12 niñas de la trata en marzo. "
+            "La policía de Chile rescató a 30 niñas de la trata en abril."
+        ),
     ),
 ]
 
