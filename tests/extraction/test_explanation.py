@@ -17,7 +17,7 @@ TEXT = (
     "Relatives demanded that 40 hostages be freed. Firefighters rescued nine villagers from the flood. "
     "Maria Lopez left the bank."
 )
-REASONS = ["not_actual:called_for", "harm_not_wanted"]
+REASONS = {"not_actual:called_for", "harm_not_wanted"}
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_rejected_candidates_are_json_with_a_reason(reading: Reading) -> None:
     assert all(_quoted(candidate["trigger"]) == candidate["trigger"]["text"] for candidate in rejected)
     told = [candidate["reason"] for candidate in rejected]
     assert all(told)
-    assert [reason for reason in told if reason in REASONS] == REASONS
+    assert set(told) >= REASONS
 
 
 def test_every_candidate_is_an_event_or_rejected(reading: Reading, detection: Detection) -> None:

@@ -23,6 +23,7 @@ from rescuewire.extraction.merging import merge
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
 from rescuewire.extraction.reading.publication_date import published_on
+from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
 from rescuewire.extraction.reading.working_text import WorkingText, join_article
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
@@ -71,7 +72,7 @@ class Detector:
         text = join_article(article, tuple(find_furniture(article.text, language.furniture)))
         if not past_gate and not language.text_gate.passes(text.text):
             return Detection(NO_EVENT)
-        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(text.text))
+        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(blank_unreadable_runs(text.text)))
         if not past_gate and not self._gate.passes(doc):
             return Detection(NO_EVENT)
         return self._examine(replace(article, language=code), text, doc, language)

@@ -17,12 +17,14 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
+_MOST_FRAMES = 300
+
 
 def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
-    """Return the frames of all triggers of the article, in order."""
+    """Return the frames of the triggers of the article, in order; of the first 300, where a text only repeats itself."""
     frames: list[Frame] = []
     for view in story.views:
-        for trigger in view.triggers:
+        for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
             earlier = [frame.patient.span for frame in frames if frame.patient is not None]
             frames.append(_frame(story, view, trigger, earlier, grammar))
     return frames

@@ -65,5 +65,8 @@ class SentenceView:
 
 
 def meaning(span: Span, group: str) -> Any:
-    """Return what the finder of `group` wrote for `span`."""
-    return span._.get(group)
+    """Return what the finder of `group` wrote for `span`: `span._.<group>`, read where spaCy keeps it.
+
+    Frames ask for meanings millions of times in a long article; `span._` costs ten times as much.
+    """
+    return span.doc.user_data.get(("._.", group, span.start_char, span.end_char))

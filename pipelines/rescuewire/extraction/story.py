@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -13,6 +14,8 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _NEAR = 2
+_MOST_MENTIONS = 40
+"""Mentions of one kind that a sentence is read for: it bounds the work on text that only repeats itself."""
 
 
 class Story:
@@ -27,19 +30,27 @@ class Story:
 
     def near(self, view: SentenceView, reach: int = _NEAR) -> list[SentenceView]:
         """Return the sentences within `reach` of `view`, itself left out."""
-        return [v for v in self.views if v is not view and abs(v.index - view.index) <= reach]
+        around = self.views[max(0, view.index - reach) : view.index + reach + 1]
+        return [v for v in around if v is not view]
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""
         return [meaning(span, CONTEXTS) for view in views for span in view.contexts]
 
+    @cached_property
+    def all_contexts(self) -> list[ContextMention]:
+        """The context mentions of the whole article."""
+        return self.contexts(self.views)
+
+    @cached_property
     def harms(self) -> Counter[Harm]:
         """Count the words for each harm in the whole article."""
-        return Counter(c.harm for c in self.contexts(self.views) if c.harm is not None)
+        return Counter(c.harm for c in self.all_contexts if c.harm is not None)
 
+    @cached_property
     def forms(self) -> Counter[Form]:
         """Count the words for each form of exploitation in the whole article."""
-        return Counter(c.form for c in self.contexts(self.views) if c.form is not None)
+        return Counter(c.form for c in self.all_contexts if c.form is not None)
 
     def country_counts(self) -> Counter[str]:
         """Count the mentions of each country in the whole article."""
@@ -67,5 +78,5 @@ def _hand_out_mentions(doc: Doc, views: Sequence[SentenceView]) -> None:
     for group in GROUPS:
         for span in doc.spans.get(group, ()):
             view = owner.get(span.start)
-            if view is not None:
-                view.groups.setdefault(group, []).append(span)
+            if view is not None and len(view.groups.setdefault(group, [])) < _MOST_MENTIONS:
+                view.groups[group].append(span)

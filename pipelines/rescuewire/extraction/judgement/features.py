@@ -51,7 +51,7 @@ def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "held_near", float(any(c.holds for c in story.contexts(story.near(frame.view))))
     yield "harm_near", float(_has_harm(story, story.near(frame.view)))
     yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
-    yield "harm_in_article", min(1.0, sum(story.harms().values()) / _MANY)
+    yield "harm_in_article", min(1.0, sum(story.harms.values()) / _MANY)
     yield "weak_without_harm", float(frame.mention.strength is Strength.WEAK and not _has_harm(story, [frame.view]))
     yield "unlike_in_sentence", float(_has_unlike(story, [frame.view]))
     yield "unlike_near", float(_has_unlike(story, story.near(frame.view)))
@@ -67,7 +67,7 @@ def _has_unlike(story: Story, views: list[SentenceView]) -> bool:
 
 
 def _unlike_share(story: Story) -> float:
-    contexts = story.contexts(story.views)
+    contexts = story.all_contexts
     unlike = sum(c.unlike is not None for c in contexts)
     return unlike / len(contexts) if contexts else 0.0
 

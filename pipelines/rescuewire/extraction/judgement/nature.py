@@ -22,7 +22,7 @@ def judge_harm(frame: Frame, story: Story) -> Harm:
     _add(scores, story, [frame.view], _SENTENCE)
     _add(scores, story, story.near(frame.view), _NEIGHBOUR)
     _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
-    for harm, told in story.harms().items():
+    for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
     if not scores:
         return Harm.UNKNOWN
@@ -44,7 +44,7 @@ def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
     if not told:
         told = {c.form for c in story.contexts(story.near(frame.view)) if c.form is not None}
     if not told:
-        told = {form for form, _ in story.forms().most_common(1)}
+        told = {form for form, _ in story.forms.most_common(1)}
     return tuple(form for form in Form if form in told)
 
 

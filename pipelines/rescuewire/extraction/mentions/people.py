@@ -13,6 +13,8 @@ from rescuewire.extraction.grammar import load_grammar
 from rescuewire.extraction.language_pack import read_words
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    COUNTS,
+    DATES,
     PEOPLE,
     PLACES,
     PeopleClass,
@@ -22,6 +24,7 @@ from rescuewire.extraction.mentions.kinds import (
 from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
 from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire.extraction.tokens import folded
 from rescuewire.extraction.verbs import finite_words, load_verbs
@@ -82,36 +85,32 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         reader = PhraseReader(doc, self._grammar)
+        found = SpansByPlace(doc, (COUNTS, DATES, PLACES, AGENTS))
         spans: list[Span] = []
         for sentence in doc.sents:
-            spans.extend(self._find(sentence, reader))
+            spans.extend(self._find(sentence, reader, found))
         doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
         return doc
 
-    def _find(self, sentence: Span, reader: PhraseReader) -> Iterator[Span]:
-        heads = sorted(self._heads(sentence), key=lambda h: h.start)
-        found = [reader.read(head, heads, sentence) for head in heads]
-        yield from found
-        yield from find_named(sentence, found, self._grammar)
+    def _find(self, sentence: Span, reader: PhraseReader, found: SpansByPlace) -> Iterator[Span]:
+        heads = sorted(self._heads(sentence, found), key=lambda h: h.start)
+        phrases = [reader.read(head, heads, sentence) for head in heads]
+        yield from phrases
+        others = [span for group in (COUNTS, DATES, PLACES, AGENTS) for span in found.within(group, sentence)]
+        yield from find_named(sentence, [*phrases, *others], self._grammar)
         yield from find_pronouns(sentence, self._grammar, self._finite)
 
-    def _heads(self, sentence: Span) -> Iterator[Head]:
+    def _heads(self, sentence: Span, found: SpansByPlace) -> Iterator[Head]:
         covered: set[int] = set()
-        organs = _agent_tokens(sentence)
+        organs = {i for a in found.within(AGENTS, sentence) if len(a) > 1 for i in range(a.start, a.end)}
         for match in self._nouns.find_longest(folded(sentence)):
             head = _noun_head(match.start + sentence.start, match.end + sentence.start, match.value)
             covered.update(range(head.start, head.end))
-            if head.start not in organs:
+            if head.start not in organs:  # « Affaires étrangères » names an organ, no people
                 yield head
-        for place in sentence.doc.spans[PLACES]:
-            if sentence.start <= place.start < sentence.end and _heads_phrase(place, covered):
+        for place in found.within(PLACES, sentence):
+            if _heads_phrase(place, covered):
                 yield _demonym_head(place)
-
-
-def _agent_tokens(sentence: Span) -> set[int]:
-    """Return the tokens inside names of organs, where no people are meant: « Affaires étrangères »."""
-    agents = (a for a in sentence.doc.spans[AGENTS] if sentence.start <= a.start < sentence.end and len(a) > 1)
-    return {i for agent in agents for i in range(agent.start, agent.end)}
 
 
 def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:

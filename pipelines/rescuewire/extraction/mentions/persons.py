@@ -8,11 +8,7 @@ from spacy.tokens import Span, Token
 
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
-    AGENTS,
-    COUNTS,
-    DATES,
     PEOPLE,
-    PLACES,
     CountMention,
     PeopleClass,
     PeopleMention,
@@ -25,9 +21,9 @@ _LONGEST_NAME = 6
 _FEWEST_WORDS = 2
 
 
-def find_named(sentence: Span, phrases: Sequence[Span], grammar: ClosedClasses) -> Iterator[Span]:
-    """Yield spans that read as a person's name: two capitalised words, or one behind a title."""
-    taken = _taken(sentence) | {i for phrase in phrases for i in range(phrase.start, phrase.end)}
+def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -> Iterator[Span]:
+    """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `others`."""
+    taken = {i for mention in others for i in range(mention.start, mention.end)}
     position = sentence.start
     while position < sentence.end:
         end = _name_end(sentence, position, taken)
@@ -59,11 +55,6 @@ def _before_verb(token: Token, grammar: ClosedClasses, finite: frozenset[str]) -
         return False
     following = fold(token.doc[token.i + 1].text)
     return following in grammar.auxiliaries or following in finite
-
-
-def _taken(sentence: Span) -> set[int]:
-    groups = (sentence.doc.spans[group] for group in (PLACES, AGENTS, COUNTS, DATES) if group in sentence.doc.spans)
-    return {i for group in groups for span in group for i in range(span.start, span.end)}
 
 
 def _name_end(sentence: Span, start: int, taken: set[int]) -> int:

@@ -1,0 +1,13 @@
+"""Text that can be cut into tokens in linear time: runs that are no words are blanked, offsets stay."""
+
+from __future__ import annotations
+
+import re
+
+_NO_WORDS = re.compile(r"[^\w\s]{40,}|[!-~]{300,}")
+"""Rows of signs, and unbroken strings such as encoded images: spaCy's tokenizer is quadratic in their length."""
+
+
+def blank_unreadable_runs(text: str) -> str:
+    """Return `text` with spaces for every run of signs or of unbroken ASCII that no reader would read."""
+    return _NO_WORDS.sub(lambda run: " " * len(run.group()), text)
