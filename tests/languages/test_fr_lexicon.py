@@ -133,6 +133,46 @@ def test_what_only_sounds_like_it_is_no_strong_trigger(nlp: Language, phrase: st
     assert strong == []
 
 
+ORDINARY = [
+    ("Les agents ont relogé dix carreleurs moldaves.", "RESCUE"),
+    ("Une patrouille est repartie à l'aube avec huit fillettes.", "RESCUE"),
+    ("Les soldats ont défoncé le portail d'un hangar.", "RESCUE"),
+    ("La police a emmené, loin du ranch, vingt adeptes.", "RESCUE"),
+    ("Trois chevriers ont été placés par le juge.", "RESCUE"),
+    ("Deux interprètes ne sont plus aux mains des rebelles.", "RESCUE"),
+    ("Six lingères ont enjambé le balcon.", "ESCAPE"),
+    ("Elles ont poussé la porte du consulat.", "ESCAPE"),
+    ("Ils ont faussé, la nuit venue, compagnie à leur patron.", "ESCAPE"),
+    ("Deux apprentis ont alerté un passant.", "ESCAPE"),
+    ("Le guide a été déposé au bord d'une piste.", "RELEASE"),
+    ("Cent garçons ont troqué le fusil contre le cartable.", "RELEASE"),
+    ("Vingt nourrices ont repris l'avion pour Lomé.", "REPATRIATION"),
+    ("Neuf mousses ont foulé hier le quai de Brest.", "REPATRIATION"),
+    ("Les siens l'ont enfin serré dans leurs bras.", "REPATRIATION"),
+    ("Quatre soudeurs ont été enregistrés par l'office.", "IDENTIFICATION"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "event_type"), ORDINARY)
+def test_an_ordinary_verb_of_coming_out_is_a_weak_trigger(nlp: Language, phrase: str, event_type: str) -> None:
+    weak = {m.event_type.value for m in _triggers(nlp, phrase) if m.strength is Strength.WEAK}
+    assert event_type in weak
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Les coureurs ont enchaîné trois étapes.",
+        "Le groupe est obligé de réduire ses coûts.",
+        "La filiale est détenue à 51 % par l'État.",
+        "Il a été contraint de renoncer à la finale.",
+        "L'équipe, emmenée par son capitaine, a enlevé le titre.",
+    ],
+)
+def test_ordinary_news_tells_no_state_before(nlp: Language, phrase: str) -> None:
+    assert [mention for mention in _mentions(nlp, phrase, CONTEXTS) if mention.harm is not None] == []
+
+
 def test_the_state_freeing_people_is_a_rescue(nlp: Language) -> None:
     (trigger,) = _triggers(nlp, "Vingt ouvriers ont été libérés par la police.")
     assert trigger.by_authority is not None
@@ -189,6 +229,12 @@ def test_agents_have_their_kind(nlp: Language, phrase: str, kind: AgentKind) -> 
         ("Employée de maison, elle ne sortait jamais.", "DOMESTIC_SERVITUDE"),
         ("Un mariage forcé à treize ans.", "FORCED_MARRIAGE"),
         ("Le travail forcé dans une briqueterie.", "FORCED_LABOUR"),
+        ("On les obligeait, la nuit, à quémander.", "FORCED_BEGGING"),
+        ("Rémunérés trois euros, ils logeaient dans une étable.", "FORCED_LABOUR"),
+        ("Placées comme bonnes à Koweït.", "DOMESTIC_SERVITUDE"),
+        ("Les petits tisserands ne voyaient jamais le jour.", "CHILD_LABOUR"),
+        ("Deux lycéennes cédées en mariage.", "FORCED_MARRIAGE"),
+        ("Des nourrissons volés à la maternité.", "ILLEGAL_ADOPTION"),
     ],
 )
 def test_contexts_tell_the_form(nlp: Language, phrase: str, form: str) -> None:

@@ -60,4 +60,7 @@ def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:
 
 
 def _same_noun(one: Span, other: Span) -> bool:
-    return fold(one.doc[meaning(one, PEOPLE).head].text) == fold(other.doc[meaning(other, PEOPLE).head].text)
+    earlier, later = meaning(one, PEOPLE), meaning(other, PEOPLE)
+    if earlier is None or later is None:
+        return False
+    return fold(one.doc[earlier.head].text) == fold(other.doc[later.head].text)

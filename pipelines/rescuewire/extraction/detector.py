@@ -19,7 +19,7 @@ from rescuewire.extraction.loaded_language import (
     load_language,
 )
 from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
-from rescuewire.extraction.merging import merge
+from rescuewire.extraction.merging import merge, without_denied
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
 from rescuewire.extraction.reading.publication_date import published_on
@@ -82,8 +82,8 @@ class Detector:
         doc = _apply(AFTER_GATE, language, doc)
         story = Story(doc, text.title_length, text.furniture)
         frames = frames_of(story, language.grammar)
-        verdicts = tuple(judge(frame, story, language.cues, self._harms) for frame in frames)
-        acts = merge(v for v in verdicts if v.rejection is None)
+        verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
+        acts = without_denied(merge(v for v in verdicts if v.rejection is None), verdicts)
         events = build_events(acts, story, text, article, language)
         return Detection(EVENTS if events else NO_EVENT, events, Reading(text, doc, story, verdicts))
 

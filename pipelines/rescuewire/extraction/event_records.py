@@ -107,10 +107,12 @@ def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: Clo
 
 
 def _countries(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> Countries:
-    place = _first_told(v.frame.countries.place for v in _in_order(act)) or _place_around(act, story)
-    agent = _agent(act, place)
     origin = _origin(act, story, others, grammar)
     return_to = _united(v.frame.countries.return_to for v in act.verdicts)
+    place = _first_told(v.frame.countries.place for v in _in_order(act)) or tuple(
+        code for code in _place_around(act, story) if code not in return_to
+    )
+    agent = _agent(act, place)
     if act.event_type is EventType.REPATRIATION:
         place = tuple(code for code in place if code not in origin) or place
         return_to = return_to or (origin if len(origin) == 1 else ())

@@ -51,7 +51,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `home` are words for
-    the victims' own country, `plural_verbs` the auxiliaries whose subject is plural.
+    the victims' own country, `plural_verbs` the auxiliaries whose subject is plural,
+    `arrest` names verbs of arresting, whose objects are no victims.
     """
 
     passive: list[str]
@@ -75,6 +76,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home: list[str]
     attribution: list[str]
     plural_verbs: list[str] = []
+    arrest: list[str] = []
 
 
 class ClosedClasses:
@@ -92,15 +94,19 @@ class ClosedClasses:
         self.determiners = self.definite | self.demonstrative | self.possessive | self.quantity
         self.plural, self.singular = _set(n.plural), _set(n.singular)
         self.plural_object, self.singular_object = _set(n.plural_object), _set(n.singular_object)
+        self.pronouns = self.plural | self.singular | self.plural_object | self.singular_object
         self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.person_titles = _set(grammar.person_titles)
         self.infinitive = _set(grammar.infinitive)
+        self.arrest = frozenset(word for name in grammar.arrest for form in verbs[name].values() for word in form)
         self.origin, self.home = _set(grammar.origin), _set(grammar.home)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.reporting = frozenset(word for name in grammar.reporting for form in verbs[name].values() for word in form)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
+        forms = (words for verb in verbs.values() for words in verb.values())
+        self.verb_words = self.auxiliaries.union(*forms)
         self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
 
 

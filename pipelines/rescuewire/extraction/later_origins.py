@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -45,6 +46,8 @@ def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterato
 def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a clause opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
     opening = range(start, start + _OPENING + 1)
+    if any(view.word(i) in grammar.arrest for i in range(start, view.end)):
+        return False
     if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start in opening):
         return False
     people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
@@ -76,9 +79,14 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     if kind in _OF_A_COUNTRY:
         return True
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
-    if any(word in grammar.origin for word in before):
+    if any(word in grammar.origin for word in before) or _in_apposition(before, grammar):
         return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
+
+
+def _in_apposition(before: Sequence[str], grammar: ClosedClasses) -> bool:
+    """Tell whether a country stands behind a comma and "from": "The women, from Hungary, are …"."""
+    return any(one == "," and two in grammar.source for one, two in pairwise(before))
 
 
 def _names_organ(view: SentenceView, place: Span) -> bool:

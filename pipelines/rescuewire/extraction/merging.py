@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
-from rescuewire.extraction.mentions.kinds import DATES, CountMention
+from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
@@ -84,6 +85,21 @@ def merge(verdicts: Iterable[Verdict]) -> list[Act]:
         else:
             act.verdicts.append(verdict)
     return acts
+
+
+def without_denied(acts: list[Act], verdicts: Iterable[Verdict]) -> list[Act]:
+    """Leave out the acts that the article takes back later: an announced success that is then denied."""
+    denials = [v for v in verdicts if v.realis is Realis.DENIED and v.frame.mention.strength is Strength.STRONG]
+    return [act for act in acts if not any(_denies(denial, act) for denial in denials)]
+
+
+def _denies(denial: Verdict, act: Act) -> bool:
+    """Tell whether a denial is of this act: of the same people, told after it."""
+    if denial.frame.view.index <= act.lead.frame.view.index or denial.frame.patient is None:
+        return False
+    if is_told(denial.frame.count) and is_told(act.count):
+        return denial.frame.count == act.count
+    return any(_same_patient(v, denial) for v in act.verdicts)
 
 
 def _tells(act: Act, verdict: Verdict) -> bool:

@@ -20,7 +20,7 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
-_NEAR = 4
+_SUBJECT_REACH = 8
 _FARTHEST = 45
 _ATTRIBUTION = 3
 _ONLY_REPORTS = 2.0
@@ -97,7 +97,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score -= _BREAK * _broken(view, agent, mention.head)
     by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
     if by and agent.start > mention.head:
-        score += 2.0
+        score += 2.0 if group.passive or mention.is_noun else -1.0
     elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
         score += 1.0
     return score
@@ -120,9 +120,18 @@ def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, gra
     for place in reversed(view.places):
         if place.end > group.start or meaning(place, PLACES).kind is not PlaceKind.COUNTRY:
             continue
-        if group.start - place.end <= _NEAR + 4 and _is_bare(view, place, grammar):
+        if _is_bare(view, place, grammar) and _leads_to_verb(view, place, group):
             return place
     return None
+
+
+def _leads_to_verb(view: SentenceView, place: Span, group: VerbGroup) -> bool:
+    """Tell whether nothing else can be the subject between a country and the verb."""
+    if group.start - place.end > _SUBJECT_REACH:
+        return False
+    if any(view.word(i) == ":" for i in range(place.end, group.start)):
+        return False
+    return not any(place.end <= s.start < group.start for s in (*view.agents, *view.people))
 
 
 def _is_bare(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -17,10 +17,10 @@ from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
+_NESTED = 4
 _CLAUSE_ENDS = frozenset({";", "•"})
 _DATELINE_TOKENS = 16
 _DATELINE_ENDS = frozenset({"-", "–", "—", ":"})
-_HOME_LEADS = frozenset({EventType.REPATRIATION, EventType.ESCAPE})
 
 
 class _Role(str, Enum):
@@ -92,7 +92,7 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
 
 
 def _settle(role: _Role, event_type: EventType) -> _Role:
-    if role is _Role.RETURN_TO and event_type not in _HOME_LEADS:
+    if role is _Role.RETURN_TO and event_type is not EventType.REPATRIATION:
         return _Role.NONE
     return role
 
@@ -122,8 +122,15 @@ def _origin_told(view: SentenceView, place: Span, lead: str, grammar: ClosedClas
     """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
     if lead in grammar.origin:
         return True
-    before = [view.word(i) for i in range(place.start - _ORIGIN_WORDS, place.start)]
-    return lead in grammar.source | grammar.of and any(word in grammar.origin for word in before)
+    if lead not in grammar.source | grammar.of:
+        return False
+    closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
+    for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
+        if view.word(position) in grammar.origin:
+            return True
+        if view.word(position) not in closed:
+            return False
+    return False
 
 
 def _lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
@@ -131,11 +138,21 @@ def _lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
     for position in range(place.start - 1, place.start - 1 - _LOOK_BACK, -1):
         word = view.word(position)
         if word in grammar.prepositions:
-            before = view.word(position - 1)
-            return before if before in grammar.origin else word
+            return _governor(view, position, grammar)
         if word in grammar.origin:
             return word
     return ""
+
+
+def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
+    """Return the preposition at `position`, or what it belongs to: "by way of", "from a camp in", "citizens of"."""
+    word, before = view.word(position), view.word(position - 1)
+    if before in grammar.via or (before in grammar.origin and word in grammar.source | grammar.of):
+        return before
+    if word in grammar.at - grammar.towards:
+        behind = [view.word(i) for i in range(position - _NESTED, position)]
+        return next((w for w in reversed(behind) if w in grammar.source - grammar.of), word)
+    return word
 
 
 def _names_origin(
@@ -143,6 +160,8 @@ def _names_origin(
 ) -> bool:
     """Tell whether a country stands right behind the victims: "56 people from Guatemala"."""
     if meaning(place, PLACES).kind is not PlaceKind.COUNTRY or lead not in grammar.source | grammar.of:
+        return False
+    if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
         return False
     near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
     closed = grammar.prepositions | grammar.determiners | grammar.origin | {","}

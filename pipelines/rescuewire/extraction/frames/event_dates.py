@@ -14,6 +14,7 @@ _COMMA = 2.0
 _CAPTURE = 8.0
 _ANNOUNCEMENT = 6.0
 _SCOPED = 4.0
+_OTHER_ACT = 8.0
 
 
 def find_event_date(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Span | None:
@@ -29,6 +30,8 @@ def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> 
     low, high = (date.end, head) if date.end <= head else (head, date.start)
     distance = high - low
     cost = distance + _COMMA * sum(view.word(i) in {",", "(", ")"} for i in range(low, high))
+    heads = [meaning(t, TRIGGERS).head for t in view.triggers]
+    cost += _OTHER_ACT * any(low <= other < high and other != head for other in heads)
     if _nearest(date, _capture_words(view)) < distance:
         cost += _CAPTURE
     if _nearest(date, _reporting_words(view, grammar)) < distance:

@@ -212,7 +212,7 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
 def _links(words: list[str], grammar: ClosedClasses) -> bool:
     if not words or len(words) > _LONGEST_LINK or any(word in grammar.including for word in words):
         return False
-    if any(word in grammar.auxiliaries or word in grammar.relative or word in _BREAKS for word in words):
+    if any(word in grammar.verb_words or word in grammar.relative or word in _BREAKS for word in words):
         return False
     return any(word == "," or word in grammar.conjunctions for word in words[-2:])
 
@@ -238,9 +238,12 @@ def find_unspoken_patient(view: SentenceView, trigger: Span, group: VerbGroup, g
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     if mention.is_noun or group.bare or not (group.passive or mention.patient is PatientSlot.SUBJECT):
         return None
-    if any(view.word(i) in grammar.plural_verbs for i in range(group.start, mention.head)):
-        return None
+    plural = any(view.word(i) in grammar.plural_verbs for i in range(group.start, mention.head))
     before = group.start - 1
+    if before < view.start:
+        return Patient(view.doc[group.start : group.start + 1], _dropped_subject(plural=plural), None, _UNSPOKEN)
+    if plural:
+        return None
     if _is_lone_name(view, before, grammar) or _goes_on(view, before, mention.head, grammar):
         span = view.doc[max(before, view.start) : max(before, view.start) + 1]
         return Patient(span, _SOMEBODY, ONE, _UNSPOKEN)
@@ -249,6 +252,11 @@ def find_unspoken_patient(view: SentenceView, trigger: Span, group: VerbGroup, g
 
 _UNSPOKEN = 1.0
 _SOMEBODY = PeopleMention(PeopleClass.NAMED, 0, False, ONE, False, False, ())
+
+
+def _dropped_subject(*, plural: bool) -> PeopleMention:
+    """Return what a verb without a subject says of it: « Fueron liberados »."""
+    return PeopleMention(PeopleClass.PRONOUN, 0, plural, None, True, False, ())
 
 
 def _is_lone_name(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

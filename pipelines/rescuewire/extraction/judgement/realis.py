@@ -10,6 +10,7 @@ import msgspec
 from spacy.language import Language
 
 from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.language_pack import read_words
 from rescuewire.extraction.mentions.phrases import compile_phrases
 from rescuewire.extraction.sentence_view import SentenceView
@@ -29,10 +30,11 @@ class Realis(str, Enum):
 
 
 class Reach(str, Enum):
-    """Where a cue must stand: close before the trigger, before it in its clause, or anywhere in the sentence."""
+    """Where a cue must stand: close before the trigger, before it in its clause, behind it, or anywhere."""
 
     CLOSE = "close"
     BEFORE = "before"
+    AFTER = "after"
     SENTENCE = "sentence"
 
 
@@ -59,8 +61,10 @@ class Cue:
 
 
 _CLOSE = 4
+_NEGATES = 3
 _PAST = frozenset({"past", "participle"})
 _BEFORE = 14
+_AFTER = 22
 _CLAUSE_ENDS = frozenset({";", ".", ":", "«", "»", "“", "”"})
 _BY_FORM = {
     "infinitive": Realis.PLANNED,
@@ -86,11 +90,14 @@ def load_cues(nlp: Language, pack: str) -> PatternTable[Cue]:
     return compile_phrases(nlp, pack, "realis", entries)
 
 
-def judge_realis(frame: Frame, cues: PatternTable[Cue]) -> Realis:
+def judge_realis(frame: Frame, cues: PatternTable[Cue], grammar: ClosedClasses) -> Realis:
     """Return the realis of a frame, from its verb form and the cues around its trigger."""
-    if frame.group.negated:
+    if frame.group.negated or _nobody(frame, grammar):
         return Realis.DENIED
-    found = [m.value for m in _reaching(frame, _find_cues(frame.view, cues))]
+    matches = _reaching(frame, _find_cues(frame.view, cues))
+    if any(_is_negated(frame, match, grammar) for match in matches):
+        return Realis.DENIED
+    found = [m.value for m in matches]
     told = {cue.realis for cue in found}
     if _is_particular(frame):
         told.discard(Realis.GENERIC)
@@ -98,6 +105,22 @@ def judge_realis(frame: Frame, cues: PatternTable[Cue]) -> Realis:
         return Realis.ACTUAL
     strongest = next((realis for realis in _WEIGHT if realis in told), None)
     return strongest or _BY_FORM.get(frame.group.form, Realis.ACTUAL)
+
+
+def _nobody(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether the Patient is nobody: "no hostage", « aucun otage »."""
+    if frame.patient is None:
+        return False
+    start = frame.patient.span.start
+    return any(frame.view.word(i) in grammar.negation for i in (start - 1, start) if i < frame.group.start)
+
+
+def _is_negated(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
+    """Tell whether what licenses an act is itself negated: "did not manage to free", « n'ont pu être libérés »."""
+    if match.value.realis is not Realis.ACTUAL or match.value.reach is Reach.SENTENCE:
+        return False
+    start = match.start + frame.view.start
+    return any(frame.view.word(i) in grammar.negation for i in range(start - _NEGATES, start))
 
 
 def _is_particular(frame: Frame) -> bool:
@@ -120,6 +143,8 @@ def _reaches(frame: Frame, match: Match[Cue]) -> bool:
         return False
     if match.value.reach is Reach.SENTENCE:
         return True
+    if match.value.reach is Reach.AFTER:
+        return 0 <= match.start - head <= _AFTER
     gap = start - match.end
     limit = _CLOSE if match.value.reach is Reach.CLOSE else _BEFORE
     if not -2 <= gap <= limit:

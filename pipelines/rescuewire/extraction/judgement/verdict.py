@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
@@ -60,9 +61,11 @@ def load_weights() -> Weights:
     return msgspec.yaml.decode(_WEIGHTS.read_bytes(), type=Weights)
 
 
-def judge(frame: Frame, story: Story, cues: PatternTable[Cue], wanted: frozenset[Harm]) -> Verdict:
+def judge(
+    frame: Frame, story: Story, cues: PatternTable[Cue], grammar: ClosedClasses, wanted: frozenset[Harm]
+) -> Verdict:
     """Judge one frame against the whole article; only harms of `wanted` become events."""
-    realis = judge_realis(frame, cues)
+    realis = judge_realis(frame, cues, grammar)
     harm = judge_harm(frame, story)
     features = features_of(frame, story)
     likelihood = likelihood_of(features)

@@ -115,12 +115,21 @@ class PhraseReader:
         return None
 
     def _take_country(self, phrase: _Phrase, others: set[int]) -> bool:
-        place = self._place_ending.get(phrase.start)
+        place = self._place_ending.get(phrase.start) or self._joined_country(phrase)
         if place is None or place._.get(PLACES).kind not in _NAMES_PEOPLE or place.start in others:
             return False
         phrase.origin.extend(place._.get(PLACES).codes)
         phrase.take(place.start)
         return True
+
+    def _joined_country(self, phrase: _Phrase) -> Span | None:
+        """Return the country joined to one that is taken: "Guatemalan, Honduran and Mexican migrants"."""
+        position = phrase.start
+        if not phrase.origin:
+            return None
+        while position and (self._words[position - 1] in _JOINS or self._words[position - 1] in self._grammar.conjunctions):
+            position -= 1
+        return self._place_ending.get(position)
 
     def _take_word(self, phrase: _Phrase) -> bool:
         """Take the word before the phrase into it if a phrase for people can hold it there."""
