@@ -8,7 +8,7 @@ from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.later_origins import origins_after
 from rescuewire.extraction.loaded_language import LoadedLanguage
-from rescuewire.extraction.mentions.kinds import DATES, PeopleClass
+from rescuewire.extraction.mentions.kinds import AGENTS, DATES, AgentKind, PeopleClass
 from rescuewire.extraction.merging import Act
 from rescuewire.extraction.reading.working_text import WorkingText
 from rescuewire.extraction.sentence_view import SentenceView, meaning
@@ -112,7 +112,7 @@ def _countries(act: Act, story: Story, others: Sequence[SentenceView], grammar: 
     place = _first_told(v.frame.countries.place for v in _in_order(act)) or tuple(
         code for code in _place_around(act, story) if code not in return_to
     )
-    agent = _agent(act, place)
+    agent = _agent(act, place, story)
     if act.event_type is EventType.REPATRIATION:
         place = tuple(code for code in place if code not in origin) or place
         return_to = return_to or (origin if len(origin) == 1 else ())
@@ -162,14 +162,24 @@ def _main_country(story: Story) -> tuple[str, ...]:
     return ()
 
 
-def _agent(act: Act, place: tuple[str, ...]) -> tuple[str, ...]:
+def _agent(act: Act, place: tuple[str, ...], story: Story) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
     actors = [v.frame.actor for v in _in_order(act)]
     told = _first_told(a.codes for a in actors if a.is_state)
     if told:
         return told
-    return place[:1] if any(a.is_state for a in actors) and len(place) == 1 else ()
+    acts = any(a.is_state for a in actors) or (not any(a.told for a in actors) and _led_by_state(act, story))
+    return place[:1] if acts and len(place) == 1 else ()
+
+
+def _led_by_state(act: Act, story: Story) -> bool:
+    """Tell whether the sentence before the act has an organ of a state as its first actor."""
+    index = act.lead.frame.view.index
+    if act.event_type is not EventType.RESCUE or index == 0:
+        return False
+    agents = story.views[index - 1].agents
+    return bool(agents) and meaning(agents[0], AGENTS).kind is AgentKind.STATE
 
 
 def _time(act: Act) -> EventTime:

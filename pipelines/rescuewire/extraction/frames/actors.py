@@ -97,7 +97,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score -= _BREAK * _broken(view, agent, mention.head)
     by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
     if by and agent.start > mention.head:
-        score += 2.0 if group.passive or mention.is_noun else -1.0
+        active = mention.patient is PatientSlot.OBJECT and not group.passive and not mention.is_noun
+        score += -1.0 if active else 2.0
     elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
         score += 1.0
     return score
