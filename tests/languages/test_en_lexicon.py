@@ -68,6 +68,28 @@ TELLING = [
     ("Twelve men were recognised as victims of trafficking.", "IDENTIFICATION"),
     ("The raid turned up eight women.", "IDENTIFICATION"),
     ("Officers found 87 children making bangles.", "IDENTIFICATION"),
+    ("Deputies unlocked a horse trailer and 18 Hondurans spilled out.", "RESCUE"),
+    ("Out crawled nine Syrians.", "RESCUE"),
+    ("The patrol came back with six girls.", "RESCUE"),
+    ("Social workers placed 14 boys with families.", "RESCUE"),
+    ("The swoop brings to 160 the number of children taken from the mines.", "RESCUE"),
+    ("The coastguard lifted 61 men from an island.", "RESCUE"),
+    ("Soldiers kicked in the door of a hut.", "RESCUE"),
+    ("The gang drove him to a petrol station and left him there.", "RELEASE"),
+    ("The faction parted with 52 boys.", "RELEASE"),
+    ("Her nightmare ended on Friday.", "RELEASE"),
+    ("The boys were turned loose.", "RELEASE"),
+    ("The two teachers are no longer in the hands of the rebels.", "RELEASE"),
+    ("A cook gave her minders the slip.", "ESCAPE"),
+    ("Forty-one men swam home from the casino.", "ESCAPE"),
+    ("A maid let herself down from a balcony.", "ESCAPE"),
+    ("The deckhands jumped ship in Montevideo.", "ESCAPE"),
+    ("A girl turned up at a police station.", "ESCAPE"),
+    ("Twelve dancers stepped off a plane in Samarkand.", "REPATRIATION"),
+    ("The maid is back with her children.", "REPATRIATION"),
+    ("The embassy put 30 masons on a flight home.", "REPATRIATION"),
+    ("The men were granted victim status.", "IDENTIFICATION"),
+    ("Nine pickers were declared victims of trafficking.", "IDENTIFICATION"),
 ]
 
 NOT_TELLING = [
@@ -88,6 +110,11 @@ NOT_TELLING = [
     "Workers removed the debris.",
     "The minister arrived in Abuja.",
     "The lorry was pulled over.",
+    "The police searched two houses.",
+    "The crowd walked home in the rain.",
+    "The team landed in Doha on Friday.",
+    "The shop was closed down last year.",
+    "The company swapped suppliers.",
 ]
 
 
@@ -162,11 +189,48 @@ def test_cues_tell_the_realis(phrase: str, expected: str) -> None:
         ("She had been a domestic slave.", "DOMESTIC_SERVITUDE"),
         ("The child bride was fourteen.", "FORCED_MARRIAGE"),
         ("Conditions were akin to slavery.", "SLAVERY"),
+        ("They were working off a debt.", "FORCED_LABOUR"),
+        ("The women were rented out by the hour.", "SEXUAL_EXPLOITATION"),
+        ("He had been made to shoplift.", "FORCED_CRIMINALITY"),
+        ("The babies were sold to couples.", "ILLEGAL_ADOPTION"),
+        ("The camel jockeys were aged five to nine.", "CHILD_LABOUR"),
     ],
 )
 def test_words_tell_the_form_of_exploitation(pipeline: Language, phrase: str, form: str) -> None:
     contexts = _mentions(pipeline, phrase, CONTEXTS)
     assert form in {context.form.value for context in contexts if context.form is not None}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "harm"),
+    [
+        ("They had not seen a wage since March.", "TRAFFICKING"),
+        ("Their passports had been held by the foreman.", "TRAFFICKING"),
+        ("The dormitory was bolted from the outside.", "TRAFFICKING"),
+        ("The maid was beaten by her employer.", "TRAFFICKING"),
+        ("He was chained to a bed.", "CAPTIVITY"),
+        ("Masked men stopped her convoy.", "CAPTIVITY"),
+        ("They were in the hands of the rebels.", "CAPTIVITY"),
+        ("They lay under the false floor of a horsebox.", "SMUGGLING"),
+        ("The migrants had paid 900 euros a head.", "SMUGGLING"),
+    ],
+)
+def test_words_tell_the_harm(pipeline: Language, phrase: str, harm: str) -> None:
+    assert harm in {c.harm.value for c in _mentions(pipeline, phrase, CONTEXTS) if c.harm is not None}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "A captivating show.",
+        "The ransomware spread.",
+        "Pirated films.",
+        "He was captured on film.",
+        "Bags seized at sea",
+    ],
+)
+def test_words_of_ordinary_news_tell_no_harm(pipeline: Language, phrase: str) -> None:
+    assert [c for c in _mentions(pipeline, phrase, CONTEXTS) if c.harm is not None] == []
 
 
 @pytest.mark.parametrize("phrase", ["The team had been kidnapped.", "They were held hostage.", "A girl lured by a job"])

@@ -61,6 +61,33 @@ TELLING = [
     ("La policía identificó a 110 posibles víctimas de trata.", "IDENTIFICATION"),
     ("Doce hombres fueron reconocidos como víctimas.", "IDENTIFICATION"),
     ("Se detectaron 30 víctimas en tres fincas.", "IDENTIFICATION"),
+    ("La patrulla volvió con siete niñas.", "RESCUE"),
+    ("La fiscalía puso bajo su tutela a nueve adolescentes.", "RESCUE"),
+    ("Las hermanas fueron separadas de la pareja que las explotaba.", "RESCUE"),
+    ("Los agentes forzaron el candado del contenedor.", "RESCUE"),
+    ("Irrumpieron en una cantina con cinco menores.", "RESCUE"),
+    ("La marina dio el alto al palangrero.", "RESCUE"),
+    ("Lograron que la familia soltara a la criada.", "RESCUE"),
+    ("El alcalde impidió la boda de dos alumnas.", "RESCUE"),
+    ("Los niños fueron bajados de la canoa.", "RESCUE"),
+    ("Las monjas dieron refugio a ocho muchachas.", "RESCUE"),
+    ("Tres peones saltaron del camión en marcha.", "ESCAPE"),
+    ("Los marineros ganaron a nado la orilla.", "ESCAPE"),
+    ("Aprovechó un apagón para huir.", "ESCAPE"),
+    ("Treparon la tapia del recinto.", "ESCAPE"),
+    ("Se refugiaron en la embajada.", "ESCAPE"),
+    ("Nunca volvieron a la mina.", "ESCAPE"),
+    ("Se entregaron en la base de la ONU.", "ESCAPE"),
+    ("Lo abandonaron de noche en una gasolinera.", "RELEASE"),
+    ("Ya no está en poder de la banda.", "RELEASE"),
+    ("El sargento recobró el lunes la libertad.", "RELEASE"),
+    ("Las jóvenes están a salvo en un convento.", "RELEASE"),
+    ("Las nodrizas tomaron tierra en Manila.", "REPATRIATION"),
+    ("Los tejedores ya duermen en sus casas.", "REPATRIATION"),
+    ("Bajaron del avión entre abrazos.", "REPATRIATION"),
+    ("Un vuelo con 40 empleadas aterrizó en Lomé.", "REPATRIATION"),
+    ("La fiscalía les reconoció la condición de víctimas.", "IDENTIFICATION"),
+    ("Resultaron ser víctimas de trata.", "IDENTIFICATION"),
 ]
 
 NOT_TELLING = [
@@ -82,6 +109,11 @@ NOT_TELLING = [
     "La novela se publicó en marzo.",
     "El senador volvió a hablar de impuestos.",
     "La detención ocurrió el jueves.",
+    "El ministro salió de la reunión.",
+    "La selección bajó del avión sonriente.",
+    "Los concejales abandonaron la casa consistorial.",
+    "El juez abrió la puerta a un acuerdo.",
+    "La empresa cerró un taller en Vigo.",
 ]
 
 
@@ -138,6 +170,16 @@ def test_noun_of_the_act_has_one_mention(pipeline: Language, phrase: str) -> Non
         ("Vivían en esclavitud.", "SLAVERY"),
         ("Investigan el tráfico de órganos.", "ORGAN_REMOVAL"),
         ("La red vivía de las adopciones ilegales.", "ILLEGAL_ADOPTION"),
+        ("Cosían de noche, sin sueldo y a golpes, desde hacía meses: sin paga en dos años.", "FORCED_LABOUR"),
+        ("El capataz les había quitado los pasaportes.", "FORCED_LABOUR"),
+        ("Dormían en un gallinero.", "FORCED_LABOUR"),
+        ("La tenían de criada desde niña.", "DOMESTIC_SERVITUDE"),
+        ("Unos adolescentes picaban piedra en la cantera.", "CHILD_LABOUR"),
+        ("Fueron entregadas como esposas.", "FORCED_MARRIAGE"),
+        ("La mara los usaba a la fuerza.", "FORCED_CRIMINALITY"),
+        ("Los bebés iban a ser vendidos.", "ILLEGAL_ADOPTION"),
+        ("La clínica extraía riñones.", "ORGAN_REMOVAL"),
+        ("Vivían en régimen de esclavitud.", "SLAVERY"),
     ],
 )
 def test_words_tell_the_form_of_exploitation(pipeline: Language, phrase: str, form: str) -> None:
@@ -147,14 +189,27 @@ def test_words_tell_the_form_of_exploitation(pipeline: Language, phrase: str, fo
 
 @pytest.mark.parametrize(
     "phrase",
-    ["Fueron secuestrados en la vía.", "Los mantenían encerrados.", "Había sido raptada.", "Viajaban hacinados."],
+    [
+        "Fueron secuestrados en la vía.",
+        "Los mantenían encerrados.",
+        "Había sido raptada.",
+        "Viajaban hacinados.",
+        "La tenían bajo llave.",
+    ],
 )
 def test_words_of_capture_hold(pipeline: Language, phrase: str) -> None:
     assert any(context.holds for context in _mentions(pipeline, phrase, CONTEXTS))
 
 
 @pytest.mark.parametrize(
-    "phrase", ["El rescate bancario fracasó.", "Marcó dos goles.", "La película gustó.", "Salió bajo fianza."]
+    "phrase",
+    [
+        "El rescate bancario fracasó.",
+        "Marcó dos goles.",
+        "La película gustó.",
+        "Salió bajo fianza.",
+        "Es un mercado cautivo.",
+    ],
 )
 def test_words_of_other_topics_are_unlike(pipeline: Language, phrase: str) -> None:
     assert any(context.unlike for context in _mentions(pipeline, phrase, CONTEXTS))

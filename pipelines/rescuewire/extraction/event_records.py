@@ -156,7 +156,7 @@ def _place_around(act: Act, story: Story) -> tuple[str, ...]:
 
 
 def _main_country(story: Story) -> tuple[str, ...]:
-    counts = story.country_counts().most_common(2)
+    counts = story.countries.most_common(2)
     if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         return (counts[0][0],)
     return ()

@@ -9,11 +9,12 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.frames.country_roles import dateline_codes
-from rescuewire.extraction.mentions.kinds import CONTEXTS, GROUPS, PLACES, ContextMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, GROUPS, PLACES, ContextMention, PlaceKind
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _NEAR = 2
+_NAMES = frozenset({PlaceKind.COUNTRY, PlaceKind.PLACE})
 _MOST_MENTIONS = 40
 """Mentions of one kind that a sentence is read for: it bounds the work on text that only repeats itself."""
 
@@ -52,9 +53,11 @@ class Story:
         """Count the words for each form of exploitation in the whole article."""
         return Counter(c.form for c in self.all_contexts if c.form is not None)
 
-    def country_counts(self) -> Counter[str]:
-        """Count the mentions of each country in the whole article."""
-        return Counter(code for view in self.views for p in view.places for code in meaning(p, PLACES).codes)
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """Count the names of each country and of the places in it, not the words for its people."""
+        named = (meaning(p, PLACES) for view in self.views for p in view.places)
+        return Counter(code for place in named if place.kind in _NAMES for code in place.codes)
 
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:

@@ -21,6 +21,7 @@ from rescuewire.extraction.mentions.kinds import (
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _SUBJECT_REACH = 8
+_MODIFIERS = 4
 _FARTHEST = 45
 _ATTRIBUTION = 3
 _ONLY_REPORTS = 2.0
@@ -63,7 +64,7 @@ def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses
     if agent.start <= place.start < agent.end:
         return True
     if place.end <= agent.start:
-        return agent.start - place.end <= 2 and not _separated(view, place.end, agent.start, grammar)
+        return agent.start - place.end <= _MODIFIERS and not _separated(view, place.end, agent.start, grammar)
     between = [view.word(i) for i in range(agent.end, place.start)]
     if not between:
         return True

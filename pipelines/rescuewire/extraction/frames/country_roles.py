@@ -18,6 +18,7 @@ from rescuewire_schemas.rescue_event import EventType
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
+_APPOSITION = 9
 _CLAUSE_ENDS = frozenset({";", "•"})
 _DATELINE_TOKENS = 16
 _DATELINE_ENDS = frozenset({"-", "–", "—", ":"})
@@ -72,8 +73,16 @@ def _parts(view: SentenceView, patients: Sequence[Span], grammar: ClosedClasses)
     """Return the phrases that tell parts of the Patient: behind "including" or a colon, each of a country."""
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
     opened = next((i for i in range(start, view.end) if view.word(i) in grammar.including | {":"}), view.end)
-    people = [span for span in view.people if span.start >= opened]
+    people = [s for s in view.people if s.start >= opened or _in_apposition(view, start, s.start, grammar)]
     return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
+
+
+def _in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
+    words = [view.word(i) for i in range(start, position)]
+    if not words or len(words) > _APPOSITION or "," not in words:
+        return False
+    return not any(word in grammar.verb_words or word in grammar.relative or word in _CLAUSE_ENDS for word in words)
 
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
@@ -102,7 +111,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     if any(span.start <= place.start < span.end for span in patients):
         return _Role.ORIGIN
     if kind is PlaceKind.ADJECTIVE or kind is PlaceKind.DEMONYM:
-        return _role_of_adjective(view, place, patients)
+        return _role_of_adjective(view, place, patients, grammar)
     lead, head = _lead(view, place, grammar), meaning(trigger, TRIGGERS).head
     if _origin_told(view, place, lead, grammar) or _names_origin(view, place, lead, patients, grammar):
         return _Role.ORIGIN
@@ -168,8 +177,11 @@ def _names_origin(
     return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
 
 
-def _role_of_adjective(view: SentenceView, place: Span, patients: Sequence[Span]) -> _Role:
-    if any(0 <= place.start - span.end <= _LOOK_BACK and span.end <= place.start for span in patients):
+def _role_of_adjective(
+    view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses
+) -> _Role:
+    before = [span for span in patients if span.end <= place.start and span.start >= view.start]
+    if any(place.start - s.end <= _LOOK_BACK or _in_apposition(view, s.end, place.start, grammar) for s in before):
         return _Role.ORIGIN
     beside = range(place.start - 2, place.end + 2)
     states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
