@@ -21,7 +21,7 @@ _MOST_FRAMES = 300
 
 
 def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
-    """Return the frames of the triggers of the article, in order; of the first 300, where a text only repeats itself."""
+    """Return the frames of the triggers of the article in order, at most 300: text that repeats itself has more."""
     frames: list[Frame] = []
     for view in story.views:
         for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
@@ -30,9 +30,7 @@ def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
     return frames
 
 
-def _frame(
-    story: Story, view: SentenceView, trigger: Span, earlier: list[Span], grammar: ClosedClasses
-) -> Frame:
+def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span], grammar: ClosedClasses) -> Frame:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     group = read_verb_group(view, trigger, grammar)
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)

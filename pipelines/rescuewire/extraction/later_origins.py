@@ -91,5 +91,3 @@ def _in_apposition(before: Sequence[str], grammar: ClosedClasses) -> bool:
 
 def _names_organ(view: SentenceView, place: Span) -> bool:
     return any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents)
-
-

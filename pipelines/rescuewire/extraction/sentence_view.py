@@ -69,4 +69,5 @@ def meaning(span: Span, group: str) -> Any:
 
     Frames ask for meanings millions of times in a long article; `span._` costs ten times as much.
     """
-    return span.doc.user_data.get(("._.", group, span.start_char, span.end_char))
+    kept: dict[Any, Any] = span.doc.user_data
+    return kept.get(("._.", group, span.start_char, span.end_char))

@@ -19,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
 )
 from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire_schemas.rescue_event import EventType
 
 _SUBJECT_REACH = 8
 _MODIFIERS = 4
@@ -93,6 +94,9 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score = 1.0 - distance / _FARTHEST
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
         score -= _ONLY_REPORTS
+    hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
+    if hands_over and _receives(view, agent, grammar):
+        score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
@@ -103,6 +107,12 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
         score += 1.0
     return score
+
+
+def _receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people are handed over to an organ, which did not bring them out: "released to soldiers"."""
+    before = [view.word(i) for i in range(agent.start - 2, agent.start)]
+    return any(word in grammar.towards - grammar.by for word in before)
 
 
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:

@@ -164,9 +164,7 @@ def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     return word
 
 
-def _names_origin(
-    view: SentenceView, place: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses
-) -> bool:
+def _names_origin(view: SentenceView, place: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
     """Tell whether a country stands right behind the victims: "56 people from Guatemala"."""
     if meaning(place, PLACES).kind is not PlaceKind.COUNTRY or lead not in grammar.source | grammar.of:
         return False
@@ -177,9 +175,7 @@ def _names_origin(
     return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
 
 
-def _role_of_adjective(
-    view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses
-) -> _Role:
+def _role_of_adjective(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> _Role:
     before = [span for span in patients if span.end <= place.start and span.start >= view.start]
     if any(place.start - s.end <= _LOOK_BACK or _in_apposition(view, s.end, place.start, grammar) for s in before):
         return _Role.ORIGIN

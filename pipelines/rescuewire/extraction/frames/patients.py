@@ -230,7 +230,9 @@ def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
     return CountMention(total, total, total, patient.count.qualifier)
 
 
-def find_unspoken_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
+def find_unspoken_patient(
+    view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses
+) -> Patient | None:
     """Return a Patient that no phrase for people tells: a lone name before the verb, or the subject gone on with.
 
     "Huskins was released"; "was kidnapped in January but was rescued": one person by the number of the verb.

@@ -127,7 +127,8 @@ class PhraseReader:
         position = phrase.start
         if not phrase.origin:
             return None
-        while position and (self._words[position - 1] in _JOINS or self._words[position - 1] in self._grammar.conjunctions):
+        joins = _JOINS | self._grammar.conjunctions
+        while position and self._words[position - 1] in joins:
             position -= 1
         return self._place_ending.get(position)
 
