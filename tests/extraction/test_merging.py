@@ -113,7 +113,6 @@ def test_return_as_the_main_act_is_a_repatriation() -> None:
     assert (event.event_type.value, event.countries.return_to) == ("REPATRIATION", ("BJ",))
 
 
-@bug("where the only country told is the one they returned to, it becomes the place and the agent too")
 def test_the_country_of_return_is_neither_place_nor_agent() -> None:
     (event,) = events_in(*ONE[6][::2])
     assert (event.countries.place, event.countries.agent, event.countries.return_to) == ((), (), ("BJ",))

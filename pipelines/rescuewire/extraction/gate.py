@@ -14,6 +14,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rescuewire.extraction.grammar import load_grammar
 from rescuewire.extraction.mentions.contexts import load_contexts
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
 from rescuewire.extraction.mentions.triggers import load_triggers
@@ -92,27 +93,34 @@ def load_text_gate(nlp: Language, pack: str, harms: frozenset[Harm]) -> TextGate
     """Build the gate of a pack from the rarest part of each of its triggers and contexts."""
     triggers = (elements for elements, _ in load_triggers(nlp, pack).entries())
     contexts = (elements for elements, context in load_contexts(nlp, pack).entries() if context.harm in harms)
-    return TextGate(_phrases(triggers), _phrases(contexts))
+    common = load_grammar(pack).closed
+    return TextGate(_phrases(triggers, common), _phrases(contexts, common))
 
 
-def _phrases(patterns: Iterable[tuple[Element, ...]]) -> dict[str, bool]:
+def _phrases(patterns: Iterable[tuple[Element, ...]], common: frozenset[str]) -> dict[str, bool]:
     """Return one telling phrase or more for each pattern: none of its matches lacks all of them."""
     found: dict[str, bool] = {}
     for elements in patterns:
-        for phrase, open_ended in _rarest_part(elements):
+        for phrase, open_ended in _rarest_part(elements, common):
             found[phrase] = found.get(phrase, False) or open_ended
     return found
 
 
-def _rarest_part(elements: tuple[Element, ...]) -> list[tuple[str, bool]]:
-    """Return the phrases of the two neighbouring places, else of the one place, with the longest words."""
+def _rarest_part(elements: tuple[Element, ...], common: frozenset[str]) -> list[tuple[str, bool]]:
+    """Return the phrases of the two neighbouring places, else of the one place, with the longest uncommon words."""
     places = [element for element in elements if not element.is_gap]
-    pairs = [(one, two) for one, two in pairwise(elements) if not one.is_gap and not two.is_gap]
-    few = [pair for pair in pairs if _size(pair[0]) * _size(pair[1]) <= _MOST_PHRASES]
-    if few:
-        one, two = max(few, key=lambda pair: _shortest(pair[0]) + _shortest(pair[1]))
+    pairs = [(one, two) for one, two in pairwise(elements) if _can_be_paired(one, two)]
+    if pairs:
+        one, two = max(pairs, key=lambda pair: _rarity(pair[0], common) + _rarity(pair[1], common))
         return [(_joined(first, second), open_ended) for first, _ in _words(one) for second, open_ended in _words(two)]
-    return _words(max(places, key=_shortest))
+    return _words(max(places, key=lambda place: _rarity(place, common)))
+
+
+def _can_be_paired(one: Element, two: Element) -> bool:
+    """Tell whether two places make few enough phrases; what follows a word's beginning is not known."""
+    if one.is_gap or two.is_gap or one.prefixes:
+        return False
+    return _size(one) * _size(two) <= _MOST_PHRASES
 
 
 def _words(element: Element) -> list[tuple[str, bool]]:
@@ -128,5 +136,6 @@ def _size(element: Element) -> int:
     return len(element.words) + len(element.prefixes)
 
 
-def _shortest(element: Element) -> int:
-    return min(len(word) for word in (*element.words, *element.prefixes))
+def _rarity(element: Element, common: frozenset[str]) -> int:
+    """Return the length of the shortest word, none for a word of the grammar: long words are rare ones."""
+    return min(0 if word in common else len(word) for word in (*element.words, *element.prefixes))

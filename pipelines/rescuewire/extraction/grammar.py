@@ -52,7 +52,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `home` are words for
     the victims' own country, `plural_verbs` the auxiliaries whose subject is plural,
-    `arrest` names verbs of arresting, whose objects are no victims.
+    `arrest` names verbs of arresting, whose objects are no victims, `object_marker` prepositions that mark
+    the object (« rescató a diez niños »).
     """
 
     passive: list[str]
@@ -77,6 +78,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribution: list[str]
     plural_verbs: list[str] = []
     arrest: list[str] = []
+    object_marker: list[str] = []
 
 
 class ClosedClasses:
@@ -99,7 +101,7 @@ class ClosedClasses:
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.person_titles = _set(grammar.person_titles)
-        self.infinitive = _set(grammar.infinitive)
+        self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
         self.arrest = frozenset(word for name in grammar.arrest for form in verbs[name].values() for word in form)
         self.origin, self.home = _set(grammar.origin), _set(grammar.home)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
@@ -107,6 +109,9 @@ class ClosedClasses:
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
         forms = (words for verb in verbs.values() for words in verb.values())
         self.verb_words = self.auxiliaries.union(*forms)
+        self.closed = (
+            self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
+        )
         self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
 
 

@@ -18,6 +18,7 @@ from typing import Generic, TypeVar
 GAP = 12
 _SHORTEST_PREFIX = 2
 _PART = re.compile(r"\{[^}]+\}\??|\([^)]+\)\??|\S+")
+_NESTED = re.compile(r"\([^)]*\(")
 _GAP_SIGN = "…"
 _CLOSES_GAP = frozenset({";", "•", "|"})
 
@@ -61,12 +62,19 @@ def fold(word: str) -> str:
 
 def compile_pattern(pattern: str, verbs: VerbForms, tokenize: Tokenize) -> Iterator[tuple[Element, ...]]:
     """Yield the element sequences that `pattern` stands for; raise PatternError if it is malformed."""
+    if _NESTED.search(pattern):
+        raise PatternError(f"the pattern {pattern!r} has brackets inside brackets")
     choices = [_choices(part, verbs, tokenize) for part in _PART.findall(pattern)]
     for combination in itertools.product(*choices):
         elements = tuple(itertools.chain.from_iterable(combination))
         if not elements or elements[0].is_gap:
             raise PatternError(f"the pattern {pattern!r} must begin with a word")
         yield elements
+
+
+def places_of(pattern: str) -> int:
+    """Return how many places of a pattern a match must fill: its words, alternatives counted once, gaps not at all."""
+    return sum(part != _GAP_SIGN for part in _PART.findall(pattern))
 
 
 def _choices(part: str, verbs: VerbForms, tokenize: Tokenize) -> list[tuple[Element, ...]]:

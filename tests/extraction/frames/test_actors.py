@@ -30,34 +30,10 @@ STATES = [
     ("en", "In Mali, soldiers freed nine hostages.", "freed", ()),
     # a country in another role is no subject
     ("en", "Troops in Mali freed nine hostages.", "freed", ()),
-    pytest.param(
-        "fr",
-        "Les gendarmes ont secouru six femmes retenues par leurs ravisseurs.",
-        "secouru",
-        (),
-        marks=bug("a by-phrase of a later participle wins over the subject of the active verb"),
-    ),
-    pytest.param(
-        "fr",
-        "La police tunisienne a secouru 30 migrants séquestrés par des passeurs.",
-        "secouru",
-        ("TN",),
-        marks=bug("a by-phrase of a later participle wins over the subject of the active verb"),
-    ),
-    pytest.param(
-        "en",
-        "Tunisian police rescued 30 people held by smugglers.",
-        "rescued",
-        ("TN",),
-        marks=bug("a by-phrase of a later participle wins over the subject of the active verb"),
-    ),
-    pytest.param(
-        "es",
-        "La policía peruana rescató a 30 mujeres retenidas por la banda.",
-        "rescató",
-        ("PE",),
-        marks=bug("a by-phrase of a later participle wins over the subject of the active verb"),
-    ),
+    ("fr", "Les gendarmes ont secouru six femmes retenues par leurs ravisseurs.", "secouru", ()),
+    ("fr", "La police tunisienne a secouru 30 migrants séquestrés par des passeurs.", "secouru", ("TN",)),
+    ("en", "Tunisian police rescued 30 people held by smugglers.", "rescued", ("TN",)),
+    ("es", "La policía peruana rescató a 30 mujeres retenidas por la banda.", "rescató", ("PE",)),
 ]
 
 

@@ -28,20 +28,8 @@ ORIGINS = [
     ("en", "Police rescued 20 women and arrested two Albanian pimps.", "rescued", set()),
     ("fr", "La police a secouru 20 femmes et arrêté deux proxénètes albanais.", "secouru", set()),
     ("en", "Police rescued 20 women from a brothel in Laos.", "rescued", set()),
-    pytest.param(
-        "en",
-        "The IOM brought home 40 Ethiopians from Libya.",
-        "brought",
-        {"ET"},
-        marks=bug("the country that they are brought home from is read as origin"),
-    ),
-    pytest.param(
-        "en",
-        "Guatemalan, Honduran and Mexican migrants were rescued from kidnappers.",
-        "rescued",
-        {"GT", "HN", "MX"},
-        marks=bug("of adjectives joined before the noun only the last one is read"),
-    ),
+    ("en", "The IOM brought home 40 Ethiopians from Libya.", "brought", {"ET"}),
+    ("en", "Guatemalan, Honduran and Mexican migrants were rescued from kidnappers.", "rescued", {"GT", "HN", "MX"}),
 ]
 
 PLACES = [

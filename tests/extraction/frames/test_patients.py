@@ -131,20 +131,8 @@ COUNTS = [
         4,
         marks=bug("no Patient is found where a second clause follows behind « y »"),
     ),
-    pytest.param(
-        "en",
-        "Police rescued four women and arrested two men.",
-        "rescued",
-        4,
-        marks=bug("the object of a second verb is joined"),
-    ),
-    pytest.param(
-        "fr",
-        "La police a secouru quatre femmes et arrêté deux hommes.",
-        "secouru",
-        4,
-        marks=bug("the object of a second verb is joined"),
-    ),
+    ("en", "Police rescued four women and arrested two men.", "rescued", 4),
+    ("fr", "La police a secouru quatre femmes et arrêté deux hommes.", "secouru", 4),
     ("es", "La policía rescató a cuatro mujeres y detuvo a dos hombres.", "rescató", 4),
     # one told without a figure
     ("en", "A Ugandan woman was rescued from a house.", "rescued", 1),
@@ -177,13 +165,7 @@ def test_figures_that_are_not_exact_are_not_added_up() -> None:
     ("code", "text", "verb", "patient"),
     [
         ("en", "Troops found the girls and freed them.", "freed", "them"),
-        pytest.param(
-            "fr",
-            "Les soldats les ont libérés.",
-            "libérés",
-            "les",
-            marks=bug("the clitic before the auxiliary is no candidate"),
-        ),
+        ("fr", "Les soldats les ont libérés.", "libérés", "les"),
         ("fr", "Ils ont été libérés.", "libérés", "Ils"),
         ("es", "Ellos fueron liberados.", "liberados", "Ellos"),
     ],
@@ -201,13 +183,7 @@ def test_pronoun_can_be_the_patient(code: str, text: str, verb: str, patient: st
         ("fr", "Des bandits ont enlevé 15 élèves. Ils ont été libérés mercredi.", "libérés", 15),
         ("fr", "Ils ont enlevé 72 passagers. L'armée a cherché. Les otages ont été libérés.", "libérés", 72),
         ("es", "Secuestraron a 15 alumnos el lunes. Los rehenes fueron rescatados.", "rescatados", 15),
-        pytest.param(
-            "es",
-            "Secuestraron a 15 alumnos el lunes. Fueron liberados el miércoles.",
-            "liberados",
-            15,
-            marks=bug("a subject left out (pro-drop) has no Patient"),
-        ),
+        ("es", "Secuestraron a 15 alumnos el lunes. Fueron liberados el miércoles.", "liberados", 15),
     ],
 )
 def test_definite_mention_takes_the_figure_told_before(code: str, text: str, verb: str, best: int) -> None:
@@ -241,23 +217,11 @@ def test_indefinite_phrase_takes_no_antecedent() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "verb", "origin"),
     [
-        pytest.param(
-            "fr",
-            "L'Indonésie a secouru mille de ses ressortissants au Cambodge.",
-            "secouru",
-            ("ID",),
-            marks=bug("the place right behind a word of origin is read as origin"),
-        ),
+        ("fr", "L'Indonésie a secouru mille de ses ressortissants au Cambodge.", "secouru", ("ID",)),
         ("fr", "Le Mali a rapatrié 40 de ses compatriotes.", "rapatrié", ("ML",)),
         ("en", "Ghana has rescued 40 of its citizens from forced labour in Libya.", "rescued", ("GH",)),
         ("en", "Kenyan police rescued 40 of their compatriots.", "rescued", ("KE",)),
-        pytest.param(
-            "es",
-            "Perú rescató a 30 de sus ciudadanos en Chile.",
-            "rescató",
-            ("PE",),
-            marks=bug("the place right behind a word of origin is read as origin"),
-        ),
+        ("es", "Perú rescató a 30 de sus ciudadanos en Chile.", "rescató", ("PE",)),
         ("en", "Ghana has rescued 40 women in Libya.", "rescued", ()),
     ],
 )

@@ -102,7 +102,12 @@ def test_forms_of_another_act_are_not_taken() -> None:
         ("en", "Police rescued 12 girls from traffickers on Monday.", "INCIDENT"),
         ("en", "Police rescued 12 girls from traffickers last week.", "INCIDENT"),
         ("en", "Police rescued 12 girls from traffickers.", "INCIDENT"),
-        ("en", "The hostages, held since 2021, were freed on Monday.", "INCIDENT"),
+        pytest.param(
+            "en",
+            "The hostages, held since 2021, were freed on Monday.",
+            "INCIDENT",
+            marks=bug("'were freed' is a weak trigger too, and takes the date of the capture"),
+        ),
         pytest.param(
             "en",
             "A total of 300 children have been rescued from forced begging in 40 raids.",

@@ -33,7 +33,7 @@ ENGLISH = [
         "CALLED_FOR",
         marks=bug("'beg' is no cue of a demand in the English pack"),
     ),
-    pytest.param("No hostage has been freed.", "DENIED", marks=bug("a negative subject does not negate")),
+    ("No hostage has been freed.", "DENIED"),
     pytest.param("The rescue of the 12 hostages failed.", "ATTEMPTED", marks=bug("'the rescue of … failed' is no cue")),
     pytest.param(
         "Reports that 12 hostages had been freed were false.", "DENIED", marks=bug("'reports … were false' is no cue")
@@ -62,11 +62,7 @@ FRENCH = [
     ("Les soldats sont parvenus à libérer les 12 otages.", "ACTUAL"),
     ("L'opération a permis de libérer 12 otages.", "ACTUAL"),
     ("Grâce à la police, 12 otages ont pu être libérés.", "ACTUAL"),
-    pytest.param(
-        "L'assaut a échoué et les 12 otages n'ont pu être libérés.",
-        "DENIED",
-        marks=bug("« n'ont pu », without « pas », licenses instead of negating"),
-    ),
+    ("L'assaut a échoué et les 12 otages n'ont pu être libérés.", "DENIED"),
 ]
 
 SPANISH = [
@@ -94,7 +90,7 @@ SPANISH = [
         "ACTUAL",
         marks=bug("the compound past of « poder » does not license"),
     ),
-    pytest.param("Ningún rehén ha sido liberado.", "DENIED", marks=bug("a negative subject does not negate")),
+    ("Ningún rehén ha sido liberado.", "DENIED"),
     pytest.param(
         "Las negociaciones para liberar a los 12 rehenes siguen.",
         "HYPOTHETICAL",
@@ -125,11 +121,7 @@ def test_spanish(text: str, realis: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        pytest.param(
-            "en",
-            "Police did not manage to free the 12 hostages.",
-            marks=bug("'did not manage to' licenses: the negation of the cue is not read"),
-        ),
+        ("en", "Police did not manage to free the 12 hostages."),
         ("en", "Police never freed the 12 hostages."),
         ("fr", "L'armée n'est pas parvenue à libérer les 12 otages."),
         ("fr", "L'armée n'a pas réussi à libérer les 12 otages."),

@@ -1,4 +1,4 @@
-"""The bundled articles are read as `expected.jsonl` says, and their furniture holds no event."""
+"""The bundled articles are read as `gold/bundled.jsonl` says, and their furniture holds no event."""
 
 import json
 from pathlib import Path
@@ -13,9 +13,8 @@ from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire.extraction.reading.working_text import join_article
 
 ARTICLES = Path(__file__).parents[2] / "articles"
-EXPECTED = {
-    row["id"]: row for row in map(json.loads, (ARTICLES / "expected.jsonl").read_text(encoding="utf-8").splitlines())
-}
+GOLD = ARTICLES.parent / "gold" / "bundled.jsonl"
+EXPECTED = {row["id"]: row for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines())}
 PATHS = sorted(ARTICLES.glob("*.json"))
 
 

@@ -62,6 +62,7 @@ _PART_OF_TOTAL = 2.0
 _WRONG_SIDE = 2.4
 _BREAK = 2.5
 _SPEAKER = 2.5
+_RELATIVE = 0.8
 _BREAKS = frozenset({";", "•"})
 _BARE = 2.5
 _ADJACENT = 4
@@ -102,12 +103,21 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
     for span in view.people:
         mention: PeopleMention = meaning(span, PEOPLE)
         inside.update(range(span.start, span.end))
-        if not span.start <= meaning(trigger, TRIGGERS).head < span.end:
+        if not _is_of_trigger(view, span, mention, trigger):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
         if span.start not in inside and _stands_alone(view, span, grammar):
             yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
+
+
+def _is_of_trigger(view: SentenceView, span: Span, mention: PeopleMention, trigger: Span) -> bool:
+    """Tell whether a phrase is part of the trigger's own words: "victim" in "granted the status of victim"."""
+    expression: TriggerMention = meaning(trigger, TRIGGERS)
+    if span.start <= expression.head < span.end:
+        return True
+    inside = trigger.start <= mention.head < trigger.end and mention.count is None
+    return inside and view.word(mention.head) in expression.lexeme
 
 
 def told_count(mention: PeopleMention) -> CountMention | None:
@@ -130,16 +140,26 @@ def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> boo
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
-    score = 0.0 if before == _wanted_before(mention, group) else -_WRONG_SIDE
+    right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, grammar)
+    score = 0.0 if right_side else -_WRONG_SIDE
     distance = _distance(span, group.start if before else mention.head)
     score -= _EACH_TOKEN * distance * (_BARE if group.bare and before else 1.0)
     score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span)
     score -= _BREAK * _between(view, mention.head, span, _BREAKS)
-    if not before:
+    if before:
+        score -= _RELATIVE * _between(view, group.start, span, grammar.relative)
+    else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
     if group.bare and before and distance <= _ADJACENT:
         return score
     return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
+
+
+def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is an object pronoun before its verb: « l'ambassade les a acheminés »."""
+    if group.passive or span.start < group.start - 2:
+        return False
+    return view.word(span.start) in grammar.plural_object | grammar.singular_object
 
 
 def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
@@ -177,6 +197,8 @@ def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before:
         return _PART_OF_TOTAL
     if word in grammar.of and not before:
         return 0.0 if mention.is_noun or mention.patient is PatientSlot.AFTER else _PREPOSITION
+    if word in grammar.object_marker:
+        return 0.0
     return _PREPOSITION if word in grammar.prepositions else 0.0
 
 

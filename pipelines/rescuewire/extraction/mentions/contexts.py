@@ -36,9 +36,9 @@ class ContextFinder:
     def __call__(self, doc: Doc) -> Doc:
         spans = []
         for sentence in doc.sents:
-            for match in self.table.find_longest(folded(sentence)):
-                span = sentence[match.start : match.end]
-                span._.set(CONTEXTS, match.value)
+            for (start, end), context in sorted(_found(self.table, folded(sentence)).items()):
+                span = sentence[start:end]
+                span._.set(CONTEXTS, context)
                 spans.append(span)
         doc.spans[CONTEXTS] = spans
         return doc
@@ -47,6 +47,24 @@ class ContextFinder:
 @Language.factory(CONTEXTS, default_config={"pack": "en"})
 def _create(nlp: Language, name: str, pack: str) -> ContextFinder:
     return ContextFinder(nlp, pack)
+
+
+def _found(table: PatternTable[ContextMention], tokens: list[str]) -> dict[tuple[int, int], ContextMention]:
+    """Return the contexts of a sentence by their tokens; those that a longer one tells as well are left out."""
+    found: dict[tuple[int, int], ContextMention] = {}
+    for match in table.find(tokens):
+        place = match.start, match.end
+        found[place] = _united(found.get(place), match.value)
+    return {place: context for place, context in found.items() if not _told_by_longer(place, context, found)}
+
+
+def _told_by_longer(
+    place: tuple[int, int], context: ContextMention, found: dict[tuple[int, int], ContextMention]
+) -> bool:
+    return any(
+        other != place and other[0] <= place[0] and place[1] <= other[1] and longer == context
+        for other, longer in found.items()
+    )
 
 
 def load_contexts(nlp: Language, pack: str) -> PatternTable[ContextMention]:

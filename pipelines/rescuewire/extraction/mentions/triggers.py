@@ -17,7 +17,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
-from rescuewire.extraction.token_patterns import Match, PatternError, PatternTable, VerbForms, compile_pattern, fold
+from rescuewire.extraction.token_patterns import Match, PatternError, PatternTable, VerbForms, compile_pattern, fold, places_of
 from rescuewire.extraction.tokens import folded, tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
 from rescuewire_schemas.rescue_event import EventType
@@ -108,7 +108,7 @@ def _longest_at_each_head(matches: list[Match[_Lexeme]], tokens: list[str], verb
 
 def _weight(match: Match[_Lexeme]) -> tuple[int, bool]:
     pattern, entry = match.value
-    return len(pattern.split()), entry.strength is Strength.STRONG
+    return places_of(pattern), entry.strength is Strength.STRONG
 
 
 def _mention(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms, offset: int) -> TriggerMention:
