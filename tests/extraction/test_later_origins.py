@@ -34,11 +34,7 @@ NOT_TOLD = [
     ("en", ENGLISH + "The council met. The mayor spoke. A school opened. A road closed. Nine of them are Vietnamese."),
     ("fr", FRENCH + "Deux proxénètes albanais ont été arrêtés."),
     ("es", SPANISH + "Dos proxenetas albaneses fueron detenidos."),
-    pytest.param(
-        "en",
-        ENGLISH + "Three Albanian men were arrested.",
-        marks=bug("the arrested, where they are named by a neutral noun, lend their country"),
-    ),
+    ("en", ENGLISH + "Three Albanian men were arrested."),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.later_origins import origins_after
@@ -29,6 +30,8 @@ from rescuewire_schemas.rescue_event import (
     VictimCount,
 )
 
+_LONGEST_EVIDENCE = 700
+"""Characters: evidence is a quotation, not the article."""
 _NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
 
 
@@ -67,10 +70,31 @@ def _event(
 
 
 def _evidence(act: Act, text: WorkingText) -> Evidence:
-    sentence = act.lead.frame.view.sentence
-    start, end = _stripped(text.text, sentence.start_char, sentence.end_char)
+    start, end = _quoted(act.lead.frame, text.text)
     where = text.locate(start, end)
     return Evidence(where.field, text.text[start:end], where.start, where.end)
+
+
+def _quoted(frame: Frame, text: str) -> tuple[int, int]:
+    """Return the range of the sentence of an act; of an endless one, the words around trigger and Patient."""
+    sentence = frame.view.sentence
+    start, end = _stripped(text, sentence.start_char, sentence.end_char)
+    if end - start <= _LONGEST_EVIDENCE:
+        return start, end
+    spans = [frame.trigger, *([frame.patient.span] if frame.patient is not None else [])]
+    first, last = min(s.start_char for s in spans), max(s.end_char for s in spans)
+    margin = max(0, _LONGEST_EVIDENCE - (last - first)) // 2
+    start, end = max(start, first - margin), min(end, last + margin, first + _LONGEST_EVIDENCE)
+    return _at_words(text, start, end)
+
+
+def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move a range inwards to where words begin and end."""
+    while start and start < end and not text[start - 1].isspace():
+        start += 1
+    while end < len(text) and end > start and not text[end].isspace():
+        end -= 1
+    return _stripped(text, start, end)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

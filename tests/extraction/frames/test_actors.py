@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import bug, frame_at
+from telling import frame_at
 
 STATES = [
     # the country is itself the subject

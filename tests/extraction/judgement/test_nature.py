@@ -32,7 +32,7 @@ HARMS = [
         "en",
         "An ethnic militia released 260 scam workers.",
         "TRAFFICKING",
-        marks=bug("'scam workers' is no context of the English pack"),
+        marks=bug("'militia released' tells of captivity, 'scam workers' of nothing"),
     ),
 ]
 
@@ -48,12 +48,7 @@ FORMS = [
     ("es", "La policía rescató a 12 niños de la mendicidad forzada.", ["FORCED_BEGGING"]),
     ("en", "Police rescued 12 girls from traffickers.", []),
     ("en", "Troops freed 12 hostages near a brothel district, where the kidnappers kept the hostages captive.", []),
-    pytest.param(
-        "es",
-        "Doce mujeres fueron liberadas de la explotación sexual.",
-        ["SEXUAL_EXPLOITATION"],
-        marks=bug("« explotación sexual » tells no form in the Spanish pack"),
-    ),
+    ("es", "Doce mujeres fueron liberadas de la explotación sexual.", ["SEXUAL_EXPLOITATION"]),
 ]
 
 

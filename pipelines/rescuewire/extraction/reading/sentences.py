@@ -16,6 +16,8 @@ from rescuewire.extraction.language_pack import read_words
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60
+_SAMPLE = 5_000
+_FEWEST_CAPITALS = 0.002
 
 _CLOSERS = r"""["'”’“»›)\]}]*(?:[ \u00a0\u202f]?»)?"""
 # Every alternative can begin only where its run of characters begins, so that the scan stays linear.
@@ -88,20 +90,28 @@ def find_sentence_starts(text: str, rules: SentenceRules, *, longest: int = LONG
     A line break ends a sentence unless the next line goes on in lower case; a blank line or a bullet always does.
     """
     starts = [0]
+    cased = has_capitals(text)
     for match in _BREAK.finditer(text):
-        if _ends_sentence(text, match, starts[-1], rules):
+        if _ends_sentence(text, match, starts[-1], rules, cased=cased):
             start = _skip_space(text, match.end())
             if starts[-1] < start < len(text):
                 starts.append(start)
     return list(_bounded(text, starts, longest))
 
 
-def _ends_sentence(text: str, match: re.Match[str], start: int, rules: SentenceRules) -> bool:
+def has_capitals(text: str) -> bool:
+    """Tell whether a text writes capitals; some agencies' archives do not, and then a stop alone ends a sentence."""
+    letters = sum(character.isalpha() for character in text[:_SAMPLE])
+    capitals = sum(character.isupper() for character in text[:_SAMPLE])
+    return capitals >= _FEWEST_CAPITALS * letters
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int, rules: SentenceRules, *, cased: bool) -> bool:
     if match["wide"] or match["glued"]:
         return True
     if match["lines"]:
         return _line_ends_sentence(text, match)
-    return _mark_ends_sentence(text, match, start, rules)
+    return _mark_ends_sentence(text, match, start, rules, cased=cased)
 
 
 def _line_ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -112,11 +122,11 @@ def _line_ends_sentence(text: str, match: re.Match[str]) -> bool:
     return not text[match.end()].islower()
 
 
-def _mark_ends_sentence(text: str, match: re.Match[str], start: int, rules: SentenceRules) -> bool:
+def _mark_ends_sentence(text: str, match: re.Match[str], start: int, rules: SentenceRules, *, cased: bool) -> bool:
     """Judge a full stop, a question or exclamation mark or an ellipsis by the words on both sides."""
     following = _NEXT.match(text, match.end())
     word = (following["word"] or "") if following else ""
-    if word[:1].islower():
+    if cased and word[:1].islower():
         return False
     if match["end"][0] != "." or match["end"].startswith(("..", ". ")):
         return True
