@@ -33,10 +33,7 @@ KNOWN_WRONG: dict[tuple[str, int, str], str] = {
 }
 """(article, number of the event, field) -> what is wrong."""
 KNOWN_NUMBER: dict[str, str] = {
-    "03-court-report": "'collected fees from at least 60 job-seekers' is a trigger with a Patient",
     "08-evasion": "« la sœur », who tells it, is the Patient of « ont trouvé refuge »",
-    "14-denied-rescue": "what is denied a sentence later is kept",
-    "17-html-page": "'were let out only for funerals' is a release",
 }
 """Article -> why it has too many events or too few."""
 

@@ -22,6 +22,8 @@ BASE = PYPROJECT["project"]["dependencies"]
 PIPELINE = [*BASE, *PYPROJECT["project"]["optional-dependencies"]["pipeline"]]
 TABLES = [*PIPELINE, *PYPROJECT["dependency-groups"]["tables"]]
 BUILDING = "pipelines/rescuewire/languages/building"
+FITTING = "pipelines/rescuewire/fitting"
+FITTED_WITH = [*PIPELINE, *PYPROJECT["dependency-groups"]["fitting"]]
 OURS = {"rescuewire", "rescuewire_connectors", "rescuewire_schemas"}
 
 
@@ -34,9 +36,10 @@ def _declared(requirements: list[str]) -> set[str]:
 
 
 def _modules(package: str) -> list[Path]:
-    """The modules of a package; those that build tables are needed in a checkout only, and stand for themselves."""
+    """The modules of a package; those that build tables or fit weights are for a checkout, and stand for themselves."""
+    apart = [ROOT / folder for folder in (BUILDING, FITTING) if folder != package]
     found = (ROOT / package).rglob("*.py")
-    return sorted(path for path in found if package == BUILDING or not path.is_relative_to(ROOT / BUILDING))
+    return sorted(path for path in found if not any(path.is_relative_to(folder) for folder in apart))
 
 
 def _imported(package: str) -> set[str]:
@@ -57,6 +60,7 @@ def _imported(package: str) -> set[str]:
         ("connectors/rescuewire_connectors", PIPELINE),
         ("pipelines/rescuewire", PIPELINE),
         (BUILDING, TABLES),
+        (FITTING, FITTED_WITH),
     ],
 )
 def test_what_is_imported_is_asked_for(package: str, requirements: list[str]) -> None:

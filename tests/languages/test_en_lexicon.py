@@ -189,7 +189,6 @@ def test_cues_tell_the_realis(phrase: str, expected: str) -> None:
         pytest.param(
             "She had been a domestic slave.",
             "DOMESTIC_SERVITUDE",
-            marks=pytest.mark.xfail(strict=True, reason="the same words stand under SLAVERY too, which is read"),
         ),
         ("The child bride was fourteen.", "FORCED_MARRIAGE"),
         ("Conditions were akin to slavery.", "SLAVERY"),

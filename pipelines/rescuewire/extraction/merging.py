@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
-from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
+from rescuewire.extraction.mentions.kinds import DATES, CountMention
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
@@ -89,7 +89,7 @@ def merge(verdicts: Iterable[Verdict]) -> list[Act]:
 
 def without_denied(acts: list[Act], verdicts: Iterable[Verdict]) -> list[Act]:
     """Leave out the acts that the article takes back later: an announced success that is then denied."""
-    denials = [v for v in verdicts if v.realis is Realis.DENIED and v.frame.mention.strength is Strength.STRONG]
+    denials = [v for v in verdicts if v.realis is Realis.DENIED]
     return [act for act in acts if not any(_denies(denial, act) for denial in denials)]
 
 

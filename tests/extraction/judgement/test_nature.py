@@ -26,7 +26,6 @@ HARMS = [
         "fr",
         "Les pompiers ont secouru neuf habitants piégés par l'inondation.",
         "DISASTER",
-        marks=bug("« piégés » tells of trafficking wherever it stands"),
     ),
     pytest.param(
         "en",
@@ -101,7 +100,6 @@ def test_forms_of_another_act_are_not_taken() -> None:
             "en",
             "The hostages, held since 2021, were freed on Monday.",
             "INCIDENT",
-            marks=bug("'were freed' is a weak trigger too, and takes the date of the capture"),
         ),
         pytest.param(
             "en",

@@ -34,10 +34,8 @@ ENGLISH = [
         marks=bug("'begged … to' is a cue with a pronoun only"),
     ),
     ("No hostage has been freed.", "DENIED"),
-    pytest.param("The rescue of the 12 hostages failed.", "ATTEMPTED", marks=bug("'the rescue of … failed' is no cue")),
-    pytest.param(
-        "Reports that 12 hostages had been freed were false.", "DENIED", marks=bug("'reports … were false' is no cue")
-    ),
+    ("The rescue of the 12 hostages failed.", "ATTEMPTED"),
+    pytest.param("Reports that 12 hostages had been freed were false.", "DENIED"),
 ]
 
 FRENCH = [
@@ -144,7 +142,6 @@ def test_failure_is_no_event(code: str, text: str) -> None:
         pytest.param(
             "en",
             "Officers on 3 May rescued 12 girls from a brothel.",
-            marks=bug("the month of May before the verb is read as 'may'"),
         ),
         pytest.param(
             "es",

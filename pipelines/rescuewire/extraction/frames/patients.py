@@ -63,6 +63,7 @@ _WRONG_SIDE = 2.4
 _BREAK = 2.5
 _SPEAKER = 2.5
 _RELATIVE = 0.8
+_DISAGREES = 0.9
 _BREAKS = frozenset({";", "•"})
 _BARE = 2.5
 _ADJACENT = 4
@@ -147,12 +148,21 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span)
     score -= _BREAK * _between(view, mention.head, span, _BREAKS)
     if before:
+        score -= _DISAGREES * _disagrees(view, span, group, mention.head, grammar)
         score -= _RELATIVE * _between(view, group.start, span, grammar.relative)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
     if group.bare and before and distance <= _ADJACENT:
         return score
     return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
+
+
+def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a plural verb has a single person before it: « la sœur … ont trouvé refuge »."""
+    people = meaning(span, PEOPLE)
+    if people is None or people.plural:
+        return False
+    return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
 
 
 def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:

@@ -46,7 +46,7 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
 def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:
     """Return where the group begins, its auxiliaries from the verb leftwards, and whether it is negated."""
     position, auxiliaries, negated = head, [], False
-    while position - 1 >= view.start and head - position < _LONGEST:
+    while position - 1 >= view.start and head - position < _LONGEST and not _in_date(view, position - 1):
         word = view.word(position - 1)
         if word in grammar.negation:
             negated = True
@@ -60,6 +60,11 @@ def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[i
             continue
         position -= 1
     return position, auxiliaries, negated
+
+
+def _in_date(view: SentenceView, position: int) -> bool:
+    """Tell whether a word belongs to a date: in "on 3 May rescued 12 girls" *may* is a month."""
+    return any(date.start <= position < date.end for date in view.dates)
 
 
 def _beyond_insertion(view: SentenceView, position: int, grammar: ClosedClasses) -> int | None:

@@ -21,7 +21,7 @@ from rescuewire.extraction.story import Story
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
 
-_WEIGHTS = Path(__file__).parent / "weights.yaml"
+WEIGHTS = Path(__file__).parent / "weights.yaml"
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,7 +58,7 @@ class Verdict:
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """Return the fitted weights."""
-    return msgspec.yaml.decode(_WEIGHTS.read_bytes(), type=Weights)
+    return msgspec.yaml.decode(WEIGHTS.read_bytes(), type=Weights)
 
 
 def judge(

@@ -17,7 +17,15 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
-from rescuewire.extraction.token_patterns import Match, PatternError, PatternTable, VerbForms, compile_pattern, fold, places_of
+from rescuewire.extraction.token_patterns import (
+    Match,
+    PatternError,
+    PatternTable,
+    VerbForms,
+    compile_pattern,
+    fold,
+    places_of,
+)
 from rescuewire.extraction.tokens import folded, tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
 from rescuewire_schemas.rescue_event import EventType
