@@ -9,17 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import Any
 
 import ahocorasick_rs
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from rescuewire.extraction.grammar import load_grammar
-from rescuewire.extraction.mentions.contexts import load_contexts
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
-from rescuewire.extraction.mentions.triggers import load_triggers
 from rescuewire.extraction.sentence_view import meaning
-from rescuewire.extraction.token_patterns import Element, fold
+from rescuewire.extraction.token_patterns import Element, PatternTable, fold
 from rescuewire_schemas.rescue_event import Harm
 
 TEXT_REACH = 800
@@ -89,12 +87,14 @@ class MentionGate:
         return context.harm in self._harms and context.unlike is None
 
 
-def load_text_gate(nlp: Language, pack: str, harms: frozenset[Harm]) -> TextGate:
+def build_text_gate(
+    triggers: PatternTable[Any], contexts: PatternTable[ContextMention], pack: str, harms: frozenset[Harm]
+) -> TextGate:
     """Build the gate of a pack from the rarest part of each of its triggers and contexts."""
-    triggers = (elements for elements, _ in load_triggers(nlp, pack).entries())
-    contexts = (elements for elements, context in load_contexts(nlp, pack).entries() if context.harm in harms)
+    transitions = (elements for elements, _ in triggers.entries())
+    states = (elements for elements, context in contexts.entries() if context.harm in harms)
     common = load_grammar(pack).closed
-    return TextGate(_phrases(triggers, common), _phrases(contexts, common))
+    return TextGate(_phrases(transitions, common), _phrases(states, common))
 
 
 def _phrases(patterns: Iterable[tuple[Element, ...]], common: frozenset[str]) -> dict[str, bool]:

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from typing import cast
 
 import msgspec
 import spacy
 from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
-from rescuewire.extraction.gate import TextGate, load_text_gate
+from rescuewire.extraction.gate import TextGate, build_text_gate
 from rescuewire.extraction.grammar import ClosedClasses, load_grammar
 from rescuewire.extraction.judgement.realis import Cue, load_cues
 from rescuewire.extraction.language_pack import LANGUAGES, read_words
+from rescuewire.extraction.mentions.contexts import ContextFinder
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
+from rescuewire.extraction.mentions.triggers import TriggerFinder
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Extractor, Harm
@@ -57,10 +60,12 @@ def available_packs() -> frozenset[str]:
 def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
     """Load a pack; raise PackError naming file and key where its data have not the right shape."""
     nlp = build_pipeline(code)
+    triggers = cast("TriggerFinder", nlp.get_pipe(TRIGGERS)).table
+    contexts = cast("ContextFinder", nlp.get_pipe(CONTEXTS)).table
     return LoadedLanguage(
         code=code,
         nlp=nlp,
-        text_gate=load_text_gate(nlp, code, harms),
+        text_gate=build_text_gate(triggers, contexts, code, harms),
         grammar=load_grammar(code),
         cues=load_cues(nlp, code),
         extractor=Extractor(version=_own_version(), language_pack=f"{code}@{_digest(code)}"),
