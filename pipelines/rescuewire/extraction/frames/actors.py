@@ -94,6 +94,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score = 1.0 - distance / _FARTHEST
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
         score -= _ONLY_REPORTS
+    if mention.by_authority is not None and _says(view, agent, grammar):
+        score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
     if hands_over and _receives(view, agent, grammar):
         score -= _ONLY_REPORTS
@@ -113,6 +115,12 @@ def _receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     """Tell whether people are handed over to an organ, which did not bring them out: "released to soldiers"."""
     before = [view.word(i) for i in range(agent.start - 2, agent.start)]
     return any(word in grammar.towards - grammar.by for word in before)
+
+
+def _says(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ only reports: behind "freed" it is no actor where it merely says so."""
+    beside = (agent.start - 1, agent.start - 2, agent.end, agent.end + 1, agent.end + 2)
+    return any(view.word(i) in grammar.reporting for i in beside)
 
 
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:

@@ -116,11 +116,16 @@ class PhraseReader:
 
     def _take_country(self, phrase: _Phrase, others: set[int]) -> bool:
         place = self._place_ending.get(phrase.start) or self._joined_country(phrase)
-        if place is None or place._.get(PLACES).kind not in _NAMES_PEOPLE or place.start in others:
+        if place is None or place.start in others or not self._names_origin(place, phrase):
             return False
         phrase.origin.extend(place._.get(PLACES).codes)
         phrase.take(place.start)
         return True
+
+    def _names_origin(self, place: Span, phrase: _Phrase) -> bool:
+        """Tell whether a country before a people noun is theirs: "Thai workers", "U.S. citizens", not "in Niger 12 …"."""
+        kind = place._.get(PLACES).kind
+        return kind in _NAMES_PEOPLE or (kind is PlaceKind.COUNTRY and phrase.count is None)
 
     def _joined_country(self, phrase: _Phrase) -> Span | None:
         """Return the country joined to one that is taken: "Guatemalan, Honduran and Mexican migrants"."""
