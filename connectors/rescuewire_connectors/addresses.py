@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -11,6 +12,7 @@ from rescuewire_connectors.stopping import NoInput, WrongUsage
 
 STANDARD_STREAM = "-"
 KAFKA_PREFIX = "kafka://"
+_OR_A_FOLDER = "; a folder is read with all such files in it"
 
 
 class FileForm(str, Enum):
@@ -23,8 +25,7 @@ class FileForm(str, Enum):
     AVRO = ".avro"
 
 
-READABLE = (FileForm.JSON_LINES, FileForm.JSON, FileForm.TEXT)
-READABLE_IN_FOLDERS = (*READABLE, FileForm.HTML)
+READABLE = (FileForm.JSON_LINES, FileForm.JSON, FileForm.TEXT, FileForm.HTML)
 WRITABLE = (FileForm.AVRO, FileForm.JSON_LINES)
 EVENT_FILES = (FileForm.AVRO, FileForm.JSON_LINES)
 
@@ -82,7 +83,7 @@ def parse_source(address: str) -> SourceAddress:
         return parse_topic(address)
     if address.endswith("/") or Path(address).is_dir():
         return FolderAddress(_existing(Path(address), "folder"))
-    return FileAddress(_existing(Path(address), "file"), _form(address, READABLE, "read articles from"))
+    return FileAddress(_existing(Path(address), "file"), _form(address, READABLE, "read articles from", _OR_A_FOLDER))
 
 
 def parse_sink(address: str) -> SinkAddress:
@@ -92,8 +93,7 @@ def parse_sink(address: str) -> SinkAddress:
     if address.startswith(KAFKA_PREFIX):
         return parse_topic(address)
     path = Path(address)
-    if not path.absolute().parent.is_dir():
-        raise WrongUsage(f"{address}: the folder {path.parent} does not exist; create it first")
+    refuse_unwritable(path, address)
     return FileAddress(path, _form(address, WRITABLE, "write to"))
 
 
@@ -103,7 +103,29 @@ def parse_events(address: str) -> EventAddress:
         return StandardStream()
     if address.startswith(KAFKA_PREFIX):
         return parse_topic(address)
+    if Path(address).is_dir():
+        raise WrongUsage(f"{address}: this is a folder; give one file of events, {endings_of(EVENT_FILES)}")
     return FileAddress(_existing(Path(address), "file"), _form(address, EVENT_FILES, "read events from"))
+
+
+def refuse_unwritable(path: Path, name: str) -> None:
+    """Raise WrongUsage where no file can be written at `path`; `name` is what people called it."""
+    if path.is_dir():
+        raise WrongUsage(f"{name}: this is a folder; give the path of a file")
+    if not path.absolute().parent.is_dir():
+        raise WrongUsage(f"{name}: the folder {path.parent} does not exist; create it first")
+    if not os.access(path if path.exists() else path.absolute().parent, os.W_OK):
+        raise WrongUsage(f"{name}: this must not be written; change its permissions or give another path")
+
+
+def form_of(path: Path, forms: tuple[FileForm, ...]) -> FileForm | None:
+    """The form that the file's ending names, in capitals or not; None where it is none of `forms`."""
+    return next((form for form in forms if path.suffix.lower() == form.value), None)
+
+
+def endings_of(forms: tuple[FileForm, ...]) -> str:
+    """The endings of files, for people: `.avro, .jsonl`."""
+    return ", ".join(form.value for form in forms)
 
 
 def parse_topic(address: str) -> TopicAddress:
@@ -125,13 +147,13 @@ def _server(name: str, address: str) -> str:
 def _existing(path: Path, kind: str) -> Path:
     found = path.is_dir() if kind == "folder" else path.is_file()
     if not found:
-        raise NoInput(f"{path}: no such {kind}")
+        raise NoInput(f"{path}: no such {kind}; check the path, it was looked for at {path.absolute()}")
     return path
 
 
-def _form(address: str, forms: tuple[FileForm, ...], verb: str) -> FileForm:
-    for form in forms:
-        if address.endswith(form.value):
-            return form
-    endings = ", ".join(form.value for form in forms)
-    raise WrongUsage(f"{address}: cannot {verb} this; a file must end in one of {endings}, a topic begin with kafka://")
+def _form(address: str, forms: tuple[FileForm, ...], verb: str, others: str = "") -> FileForm:
+    form = form_of(Path(address), forms)
+    if form is None:
+        known = f"a file must end in one of {endings_of(forms)}, a topic begin with {KAFKA_PREFIX}{others}"
+        raise WrongUsage(f"{address}: cannot {verb} this; {known}")
+    return form

@@ -7,6 +7,7 @@ supervisor restarts it, and work begins at the committed offsets.
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 
 
@@ -16,7 +17,6 @@ class ExitCode(IntEnum):
     DONE = 0
     BUG = 1
     USAGE = 2
-    DEAD_LETTER_LIMIT = 65
     NO_INPUT = 66
     UNREACHABLE = 69
     TRY_AGAIN = 75
@@ -72,4 +72,6 @@ def stop_for_os(error: OSError) -> Stop:
         return NoInput(str(error))
     if isinstance(error, PermissionError):
         return NotAuthorised(str(error))
+    if isinstance(error, (IsADirectoryError, NotADirectoryError)) or error.errno == errno.EROFS:
+        return WrongUsage(f"{error}; give another path")
     return TryAgain(f"{error}; restart me")

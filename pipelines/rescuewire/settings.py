@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rescuewire.delivery import Delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
+from rescuewire.harms import DEFAULT_WORDS, parse_harms
 from rescuewire_connectors.addresses import (
     FileAddress,
     SinkAddress,
@@ -22,10 +22,6 @@ from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.stopping import WrongUsage
 from rescuewire_connectors.timeouts import Timeouts
-from rescuewire_schemas.rescue_event import Harm
-
-DEFAULT_HARMS = "TRAFFICKING,CAPTIVITY,SMUGGLING"
-ALL_HARMS = "all"
 
 
 @dataclass(frozen=True)
@@ -39,7 +35,7 @@ class RunSettings:
     group: str = "rescuewire"
     replica: str = field(default_factory=socket.gethostname)
     start: str = "earliest"
-    harm: str = DEFAULT_HARMS
+    harm: str = DEFAULT_WORDS
     article_seconds: float = 20.0
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
@@ -68,27 +64,15 @@ def default_dead_letters(sink: SinkAddress) -> SinkAddress | None:
     return None
 
 
-def parse_harms(words: str) -> frozenset[Harm]:
-    """Read names of harms, parted by commas, or `all`."""
-    if words == ALL_HARMS:
-        return frozenset(Harm)
-    names = [word.strip().upper() for word in words.split(",")]
-    unknown = [name for name in names if name not in Harm.__members__]
-    if unknown:
-        raise WrongUsage(f"--harm {words}: {unknown[0]!r} is none of {', '.join(Harm.__members__)}, {ALL_HARMS}")
-    return frozenset(Harm[name] for name in names)
-
-
 def _refuse_the_same_twice(source: SourceAddress, sink: SinkAddress, dead_letters: SinkAddress | None) -> None:
     named = [place for place in (source, sink, dead_letters) if isinstance(place, (FileAddress, TopicAddress))]
-    for name in _twice(_identity(place) for place in named):
-        raise WrongUsage(f"{name}: source, sink and dead letters must be different places")
+    identities = [_identity(place) for place in named]
+    for place, identity in zip(named, identities, strict=True):
+        if identities.count(identity) > 1:
+            raise WrongUsage(f"{place}: source, sink and dead letters must be different places")
 
 
-def _identity(place: FileAddress | TopicAddress) -> str:
-    return place.topic if isinstance(place, TopicAddress) else str(Path(place.path).resolve())
-
-
-def _twice(names: Iterable[str]) -> list[str]:
-    seen: list[str] = list(names)
-    return sorted({name for name in seen if seen.count(name) > 1})
+def _identity(place: FileAddress | TopicAddress) -> TopicAddress | Path:
+    if isinstance(place, TopicAddress):
+        return TopicAddress(tuple(sorted(place.servers)), place.topic)
+    return place.path.resolve()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import islice
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from rescuewire_connectors.addresses import READABLE_IN_FOLDERS, FileAddress, FileForm, FolderAddress
+from rescuewire_connectors.addresses import READABLE, FileAddress, FileForm, FolderAddress, endings_of, form_of
 from rescuewire_connectors.record import Place, Record
 from rescuewire_connectors.stopping import NoInput
 
 BATCH_RECORDS = 100
+HTML_BEGINNINGS = (b"<!doctype html", b"<html")
 
 
 class FileFeed:
@@ -48,16 +50,15 @@ def open_files(address: FileAddress | FolderAddress) -> FileFeed:
         return FileFeed([address])
     files = list(_files_in(address.path))
     if not files:
-        endings = ", ".join(form.value for form in READABLE_IN_FOLDERS)
-        raise NoInput(f"{address}: the folder has no file that ends in {endings}")
+        raise NoInput(f"{address}: the folder has no file that ends in one of {endings_of(READABLE)}; put articles there")
     return FileFeed(files)
 
 
 def _files_in(folder: Path) -> Iterator[FileAddress]:
     for path in sorted(folder.iterdir()):
-        for form in READABLE_IN_FOLDERS:
-            if path.suffix == form.value and path.is_file():
-                yield FileAddress(path, form)
+        form = form_of(path, READABLE)
+        if form is not None and path.is_file():
+            yield FileAddress(path, form)
 
 
 def _read_all(files: Sequence[FileAddress]) -> Generator[Record, None, None]:
@@ -69,9 +70,7 @@ def _read(file: FileAddress) -> Iterator[Record]:
     if file.form is FileForm.JSON_LINES:
         yield from _read_lines(file.path)
         return
-    content = file.path.read_bytes()
-    values = _elements(content) if file.form is FileForm.JSON else [_as_article(content, file.form)]
-    for index, value in enumerate(values):
+    for index, value in enumerate(_values(file.path.read_bytes(), file.form)):
         yield Record(str(file.path), 0, index, value)
 
 
@@ -82,12 +81,40 @@ def _read_lines(path: Path) -> Iterator[Record]:
                 yield Record(str(path), 0, index, line.rstrip(b"\r\n"))
 
 
-def _elements(content: bytes) -> list[bytes]:
-    """The elements of a JSON array, each as it stands there; else the content as a whole."""
+def articles_in(content: bytes) -> list[bytes]:
+    """The JSON of each article in content that has no name to tell its form: one of READABLE, told by its looks.
+
+    Each is what a file of that form with the same content would give.
+    """
+    form = _form_by_looks(content.removeprefix(codecs.BOM_UTF8).strip())
+    if form is FileForm.JSON_LINES:
+        return [line for line in content.splitlines() if line.strip()]
+    return _values(content, form)
+
+
+def _form_by_looks(content: bytes) -> FileForm:
+    if content[:15].lower().startswith(HTML_BEGINNINGS):
+        return FileForm.HTML
+    if content.startswith(b"{"):
+        lines = [line.strip() for line in content.splitlines()]
+        whole_lines = all(line.startswith(b"{") and line.endswith(b"}") for line in lines if line)
+        return FileForm.JSON_LINES if whole_lines else FileForm.JSON
+    return FileForm.JSON if _elements(content) is not None else FileForm.TEXT
+
+
+def _values(content: bytes, form: FileForm) -> list[bytes]:
+    if form is not FileForm.JSON:
+        return [_as_article(content, form)]
+    elements = _elements(content.removeprefix(codecs.BOM_UTF8))
+    return [content] if elements is None else elements
+
+
+def _elements(content: bytes) -> list[bytes] | None:
+    """The elements of a JSON array, each as it stands there; None where the content is none."""
     try:
         elements = msgspec.json.decode(content, type=list[msgspec.Raw])
-    except msgspec.DecodeError:
-        return [content]
+    except (msgspec.DecodeError, RecursionError):
+        return None
     return [bytes(element) for element in elements]
 
 

@@ -6,7 +6,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
@@ -31,6 +31,21 @@ app = typer.Typer(
 )
 for _verb in VERBS:
     app.command()(_verb)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001  typer's way to hand on a flag
+    if asked:
+        version()
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[  # noqa: ARG001  done by its callback
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit")
+    ] = False,  # noqa: FBT002  typer's way to say a flag
+) -> None:
+    pass
 
 
 def run_app() -> None:

@@ -6,26 +6,27 @@ from typing import Annotated
 
 import typer
 
-SourceArgument = Annotated[str, typer.Argument(help="An article: x.json, x.txt, x.html, or - for text or JSON")]
+from rescuewire.harms import DEFAULT_WORDS, HELP, parse_harms
+
+SourceArgument = Annotated[str, typer.Argument(help="One article: x.json, x.jsonl, x.txt, x.html, or - (JSON, text or HTML)")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print article, events, mentions and rejected as JSON")]
 PublishedAt = Annotated[
     str | None, typer.Option(help="Date that relative dates are resolved against, over the article's own")
 ]
-Harms = Annotated[str, typer.Option("--harm", help="Harms whose events are shown, parted by commas, or all")]
+Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 
 
 def extract(
     source: SourceArgument = "-",
     as_json: AsJson = False,  # noqa: FBT002  typer's way to say a flag
     published_at: PublishedAt = None,
-    harm: Harms = "TRAFFICKING,CAPTIVITY,SMUGGLING",
+    harm: Harms = DEFAULT_WORDS,
 ) -> None:
     """Show what is seen in one article: mentions, events, and why each candidate was kept or dropped."""
     from rescuewire.explaining.json_form import print_json  # noqa: PLC0415  help must not wait for these
     from rescuewire.explaining.one_article import read_one_article  # noqa: PLC0415
     from rescuewire.explaining.terminal_form import print_reading  # noqa: PLC0415
     from rescuewire.extraction.detector import load_detector  # noqa: PLC0415
-    from rescuewire.settings import parse_harms  # noqa: PLC0415
 
     harms = parse_harms(harm)
     article = read_one_article(source, published_at)

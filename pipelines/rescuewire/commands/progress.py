@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from rescuewire.counting import counted
 from rescuewire_connectors.addresses import FileAddress, FolderAddress, SourceAddress
 from rescuewire_connectors.stream import Stream
 
@@ -49,5 +50,5 @@ def _bar(stream: Stream[Any], total: int) -> Iterator[None]:
 def _follow(stream: Stream[Any], progress: Progress, task: TaskID, over: threading.Event) -> None:
     while not over.wait(REFRESH_SECONDS):
         tally = stream.tally
-        words = f"{tally.records:,} records, {tally.events:,} events"
+        words = f"{counted(tally.records, 'record')}, {counted(tally.events, 'event')}"
         progress.update(task, completed=tally.value_bytes, description=words)

@@ -9,13 +9,16 @@ from typing import Annotated, Any
 
 import typer
 
+from rescuewire.counting import counted
 from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
+from rescuewire.harms import DEFAULT_WORDS, HELP
+from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
+from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
-from rescuewire_connectors.stopping import WrongUsage
 
 SourceArgument = Annotated[
-    str, typer.Argument(help="Articles: x.jsonl, x.json, x.txt, folder/, - (JSON lines), kafka://host:port/topic")
+    str, typer.Argument(help="Articles: x.jsonl, x.json, x.txt, x.html, folder/, - (JSON lines), kafka://host:port/topic")
 ]
 SinkArgument = Annotated[str, typer.Argument(help="Events: x.avro, x.jsonl, - (JSON lines), kafka://host:port/topic")]
 DeadLetters = Annotated[
@@ -27,9 +30,9 @@ Group = Annotated[str, typer.Option(help="Consumer group on Kafka; replicas shar
 Replica = Annotated[str | None, typer.Option(help="Name of this member of the group; by default the host's name")]
 Start = Annotated[
     str,
-    typer.Option(help="Where the group begins without committed offsets: committed (refuse), earliest, latest, a time"),
+    typer.Option(help="Where the group begins without committed offsets: committed (stop if there is none), earliest, latest, a time"),
 ]
-Harms = Annotated[str, typer.Option("--harm", help="Harms whose events are written, parted by commas, or all")]
+Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -42,26 +45,26 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     group: Group = "rescuewire",
     replica: Replica = None,
     start: Start = "earliest",
-    harm: Harms = "TRAFFICKING,CAPTIVITY,SMUGGLING",
+    harm: Harms = DEFAULT_WORDS,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
     given = {"dead_letters": dead_letters, "replica": replica, "detector": detector}
     words = {"delivery": delivery, "group": group, "start": start, "harm": harm, **given}
-    if summary is not None and not summary.absolute().parent.is_dir():
-        raise WrongUsage(f"--summary {summary}: the folder {summary.parent} does not exist; create it first")
+    if summary is not None:
+        refuse_unwritable(summary, f"--summary {summary}")
     tally = Tally()
     try:
         with draining_on_signals() as drain:
-            _run(source, sink, {name: word for name, word in words.items() if word is not None}, tally, drain)
+            places = _run(source, sink, {name: word for name, word in words.items() if word is not None}, tally, drain)
     finally:
         if summary is not None:
             summary.write_text(json.dumps(tally.summary()) + "\n")
-    print(counts_line(tally), file=sys.stderr)  # noqa: T201  the last line of a run
+    print(counts_line(tally, _words_of(places.dead_letters)), file=sys.stderr)  # noqa: T201  the last line of a run
 
 
-def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Drain) -> None:
+def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Drain) -> Places:
     # Imported here, since help and errors of usage must not wait for Beam.
     from rescuewire.commands.progress import showing_progress  # noqa: PLC0415
     from rescuewire.settings import RunSettings  # noqa: PLC0415
@@ -72,9 +75,19 @@ def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Dra
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 
     run_pipeline(settings, tally, drain, showing_progress(places.source))
+    return places
 
 
-def counts_line(tally: Tally) -> str:
-    """The counts in one line; the outcomes add up to the records."""
+def _words_of(place: SinkAddress | None) -> str:
+    if place is None:
+        return "standard error"
+    return "standard output" if isinstance(place, StandardStream) else str(place)
+
+
+def counts_line(tally: Tally, dead_letters: str) -> str:
+    """The counts in one line, and where the dead letters are if there are any; the outcomes add up to the records."""
     kinds = ", ".join(f"{tally.outcomes[kind]:,} {kind.value}" for kind in OutcomeKind)
-    return f"rescuewire: {tally.records:,} records, {tally.events:,} events; outcomes: {kinds}"
+    counts = f"{counted(tally.records, 'record')}, {counted(tally.events, 'event')}; outcomes: {kinds}"
+    letters = tally.outcomes[OutcomeKind.DEAD_LETTER]
+    where = f"; {counted(letters, 'dead letter')} on {dead_letters}" if letters else ""
+    return f"rescuewire: {counts}{where}"

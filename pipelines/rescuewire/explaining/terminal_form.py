@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from rescuewire.counting import counted
 from rescuewire.events.printing import event_table
 from rescuewire.events.words import count_words
 from rescuewire.extraction.detector import Detection, Reading
@@ -38,7 +39,7 @@ def print_reading(article: Article, detection: Detection) -> None:
     console.print(_candidates(detection.reading))
     for event in detection.events:
         console.print(event_table(event))
-    console.print(f"outcome: {detection.outcome}, {len(detection.events)} events")
+    console.print(f"outcome: {detection.outcome}, {counted(len(detection.events), 'event')}")
 
 
 def _legend() -> Text:

@@ -27,7 +27,7 @@ from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
 from rescuewire.extraction.reading.working_text import WorkingText, join_article
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
-from rescuewire_schemas.rescue_event import Extractor, Harm, RescueEvent
+from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
 DEFAULT_HARMS = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY, Harm.SMUGGLING})
 EVENTS, NO_EVENT, UNSUPPORTED_LANGUAGE = "events", "no_event", "unsupported_language"
@@ -98,6 +98,3 @@ def _apply(components: tuple[str, ...], language: LoadedLanguage, doc: Doc) -> D
 def load_detector(harms: frozenset[Harm] = DEFAULT_HARMS) -> Detector:
     """Return the process's detector for these harms."""
     return Detector(harms)
-
-
-__all__ = ["DEFAULT_HARMS", "Detection", "Detector", "Extractor", "Reading", "load_detector"]

@@ -9,7 +9,9 @@ from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.event_dates import find_event_date
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
-from rescuewire.extraction.frames.patients import Patient, find_patient, find_unspoken_patient, joined, united_count
+from rescuewire.extraction.frames.joining import joined, united_count
+from rescuewire.extraction.frames.patients import Patient, find_patient
+from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
@@ -52,7 +54,6 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         countries=_with_compatriots(countries, phrases, actor),
         date=find_event_date(view, trigger, grammar),
         antecedent=antecedent.span if antecedent is not None else None,
-        joined=tuple(others),
     )
 
 

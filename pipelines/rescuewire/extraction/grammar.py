@@ -50,10 +50,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `that` opens reported clauses, `negation` negates the verb, `never_inside` are further words that no
     phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
-    saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `home` are words for
-    the victims' own country, `plural_verbs` the auxiliaries whose subject is plural,
-    `arrest` names verbs of arresting, whose objects are no victims, `object_marker` prepositions that mark
-    the object (« rescató a diez niños »).
+    saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `plural_verbs` are the
+    auxiliaries whose subject is plural, `arrest` names verbs of arresting, whose objects are no victims,
+    `object_marker` are prepositions that mark the object (« rescató a diez niños »).
     """
 
     passive: list[str]
@@ -74,7 +73,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: list[str]
     origin: list[str]
     reporting: list[str]
-    home: list[str]
     attribution: list[str]
     plural_verbs: list[str] = []
     arrest: list[str] = []
@@ -103,7 +101,7 @@ class ClosedClasses:
         self.person_titles = _set(grammar.person_titles)
         self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
         self.arrest = frozenset(word for name in grammar.arrest for form in verbs[name].values() for word in form)
-        self.origin, self.home = _set(grammar.origin), _set(grammar.home)
+        self.origin = _set(grammar.origin)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.reporting = frozenset(word for name in grammar.reporting for form in verbs[name].values() for word in form)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive

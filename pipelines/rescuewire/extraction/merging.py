@@ -32,6 +32,10 @@ class Act:
         """The verdict that tells most: in the body, with a figure, with a harm of its own sentence."""
         return max(self.verdicts, key=_told)
 
+    def in_order(self) -> list[Verdict]:
+        """Return the verdicts, the lead first."""
+        return [self.lead, *(v for v in self.verdicts if v is not self.lead)]
+
     @property
     def event_type(self) -> EventType:
         """The type of the act: a rescue that leads to a repatriation is a rescue.

@@ -10,6 +10,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
 from rescuewire.extraction.token_patterns import fold
 
+CLAUSE_BREAKS = frozenset({";", "•"})
+"""Signs across which a sentence tells of something else."""
+
 
 class SentenceView:
     """One sentence: `index` in its document, tokens `start` to `end`, and its mentions by group."""

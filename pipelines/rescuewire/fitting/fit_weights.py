@@ -48,7 +48,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--verdicts", type=Path)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--threshold", type=float, default=0.55)
-    return parser.parse_args()
+    given = parser.parse_args()
+    if (given.verdicts is None) != (given.corpus is None):
+        parser.error("--verdicts and --corpus go together: the verdicts are on articles of that corpus")
+    return given
 
 
 def _print_figures(rows: Sequence[Sequence[float]], labels: Sequence[bool], examples: Sequence[Example]) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from extraction.mentions.place_texts import codes_of, places_of
 from rescuewire.extraction.language_pack import LANGUAGES, read_words
-from rescuewire.extraction.mentions.country_names import country_name
 from rescuewire.extraction.mentions.place_files import CountryWords, PlaceWords, WorldPlaces
 
 LANGUAGE_CODES = ("fr", "en", "es")
@@ -132,14 +131,3 @@ def test_names_that_no_library_lists(language: str, text: str, codes: list[str])
 )
 def test_offsets_survive_other_ways_of_writing(language: str, text: str, words: str) -> None:
     assert [found for found, _, _ in places_of(language, text)] == [words]
-
-
-@pytest.mark.parametrize(
-    ("code", "language", "name"), [("MM", "fr", "Myanmar (Birmanie)"), ("TH", "es", "Tailandia"), ("ZZ9", "en", "ZZ9")]
-)
-def test_countries_have_names_to_show(code: str, language: str, name: str) -> None:
-    assert country_name(code, language) == name
-
-
-def test_an_unknown_language_gets_english_names() -> None:
-    assert country_name("TH", "x-none") == "Thailand"

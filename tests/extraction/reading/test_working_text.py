@@ -68,13 +68,3 @@ def test_furniture_moves_with_the_text() -> None:
     assert working.text[start:end] == "Read also: x"
     assert working.is_furniture(start + 3, start + 5)
     assert not working.is_furniture(0, 5)
-
-
-def test_a_title_repeated_at_the_top_of_the_text_is_found() -> None:
-    working = join_article(_article("Ten  freed in Kano", "NEWS\n\nTEN FREED IN KANO.\n\nPolice said."))
-    start, end = working.repeated_title or (0, 0)
-    assert working.text[start:end] == "TEN FREED IN KANO."
-
-
-def test_a_title_that_is_not_repeated_is_not_found() -> None:
-    assert join_article(_article("Ten freed in Kano", "Ten freed in Kano, police said.")).repeated_title is None

@@ -18,7 +18,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     TriggerMention,
 )
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
 _SUBJECT_REACH = 8
@@ -27,7 +27,6 @@ _FARTHEST = 45
 _ATTRIBUTION = 3
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
-_BREAKS = frozenset({";", "•"})
 _INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
 
 
@@ -119,8 +118,10 @@ def _receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
 
 def _says(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an organ only reports: behind "freed" it is no actor where it merely says so."""
-    beside = (agent.start - 1, agent.start - 2, agent.end, agent.end + 1, agent.end + 2)
-    return any(view.word(i) in grammar.reporting for i in beside)
+    if any(view.word(i) in grammar.reporting for i in range(agent.end, agent.end + 3)):
+        return True
+    is_subject = view.word(agent.end) in grammar.verb_words
+    return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
 
 
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
@@ -129,7 +130,7 @@ def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -
 
 def _broken(view: SentenceView, agent: Span, head: int) -> bool:
     low, high = min(agent.start, head), max(agent.start, head)
-    return any(view.word(i) in _BREAKS for i in range(low, high))
+    return any(view.word(i) in CLAUSE_BREAKS for i in range(low, high))
 
 
 def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Span | None:

@@ -12,14 +12,13 @@ from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PLACES, TRIGGERS, PlaceKind
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
-_CLAUSE_ENDS = frozenset({";", "•"})
 _DATELINE_TOKENS = 16
 _DATELINE_ENDS = frozenset({"-", "–", "—", ":"})
 
@@ -66,7 +65,7 @@ def _is_free(
         return True
     head = meaning(trigger, TRIGGERS).head
     between = range(min(place.start, head), max(place.start, head))
-    return not any(view.word(i) in _CLAUSE_ENDS for i in between)
+    return not any(view.word(i) in CLAUSE_BREAKS for i in between)
 
 
 def _parts(view: SentenceView, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:
@@ -82,7 +81,7 @@ def _in_apposition(view: SentenceView, start: int, position: int, grammar: Close
     words = [view.word(i) for i in range(start, position)]
     if not words or len(words) > _APPOSITION or "," not in words:
         return False
-    return not any(word in grammar.verb_words or word in grammar.relative or word in _CLAUSE_ENDS for word in words)
+    return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
 
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:

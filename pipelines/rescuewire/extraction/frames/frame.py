@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Span
 
@@ -49,4 +49,3 @@ class Frame:
     countries: CountryRoles
     date: Span | None
     antecedent: Span | None = None
-    joined: tuple[Span, ...] = field(default=())

@@ -71,7 +71,6 @@ class Gazetteer:
     same without towns: a small letter starts none. Towns whose names are `everyday` words need a hint.
     """
 
-    pack: str
     names: dict[str, tuple[Name, ...]]
     towns: dict[str, str]
     lengths: dict[str, int]
@@ -109,7 +108,6 @@ def load_gazetteer(pack: str) -> Gazetteer:
     names = _merge(_listed_names(pack, world, countries, places, shared), everyday | never_towns)
     towns = {key: weights for key, weights in _read_pairs("world", "towns.tsv") if key not in never_towns}
     return Gazetteer(
-        pack=pack,
         names=names,
         towns=towns,
         lengths=_lengths(names, towns),

@@ -123,7 +123,7 @@ class PhraseReader:
         return True
 
     def _names_origin(self, place: Span, phrase: _Phrase) -> bool:
-        """Tell whether a country before a people noun is theirs: "Thai workers", "U.S. citizens", not "in Niger 12 …"."""
+        """Tell whether a country before a people noun is theirs: "U.S. citizens", not "in Niger 12 hostages"."""
         kind = place._.get(PLACES).kind
         return kind in _NAMES_PEOPLE or (kind is PlaceKind.COUNTRY and phrase.count is None)
 

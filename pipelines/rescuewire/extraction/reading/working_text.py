@@ -10,7 +10,6 @@ from rescuewire_schemas.rescue_event import EvidenceField
 Range = tuple[int, int]
 
 SEPARATOR = "\n\n"
-OPENING_CHARACTERS = 1_000
 
 
 @dataclass(frozen=True)
@@ -27,14 +26,12 @@ class WorkingText:
     """Title, a blank line, text; the text alone where there is no title.
 
     `furniture` holds ranges of `text` (this one, not the article's) that are page furniture, in order.
-    `repeated_title` is the range of the body in which its opening says the title again, or None.
     """
 
     text: str
     title_length: int
     body_start: int
     furniture: tuple[Range, ...] = ()
-    repeated_title: Range | None = None
 
     def locate(self, start: int, end: int) -> ArticleRange:
         """Map a range of this text back into the article; ValueError where it is in neither field alone."""
@@ -62,22 +59,4 @@ def join_article(article: Article, furniture: tuple[Range, ...] = ()) -> Working
         title_length=len(article.title),
         body_start=body_start,
         furniture=tuple((start + body_start, end + body_start) for start, end in furniture),
-        repeated_title=_find_repeated_title(joined, article.title, body_start),
     )
-
-
-def _find_repeated_title(text: str, title: str, body_start: int) -> Range | None:
-    """The line near the top of the body that says the title again, whatever its case and spaces."""
-    wanted = _folded(title)
-    start = body_start
-    while wanted and start < min(len(text), body_start + OPENING_CHARACTERS):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if _folded(text[start:end]) == wanted:
-            return start, end
-        start = end + 1
-    return None
-
-
-def _folded(line: str) -> str:
-    return " ".join(line.split()).casefold().rstrip(".")

@@ -1,0 +1,65 @@
+"""Patients that no phrase for people tells: a lone name before the verb, or the subject of a clause gone on with."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    TRIGGERS,
+    PatientSlot,
+    PeopleClass,
+    PeopleMention,
+    TriggerMention,
+)
+from rescuewire.extraction.mentions.persons import ONE
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_UNSPOKEN = 1.0
+_SOMEBODY = PeopleMention(PeopleClass.NAMED, 0, False, ONE, False, False, ())
+
+
+def find_unspoken_patient(
+    view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses
+) -> Patient | None:
+    """Return a Patient that no phrase for people tells: a lone name before the verb, or the subject gone on with.
+
+    "Huskins was released"; "was kidnapped in January but was rescued": one person by the number of the verb.
+    """
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if mention.is_noun or group.bare or not (group.passive or mention.patient is PatientSlot.SUBJECT):
+        return None
+    plural = any(view.word(i) in grammar.plural_verbs for i in range(group.start, mention.head))
+    before = group.start - 1
+    if before < view.start:
+        return Patient(view.doc[group.start : group.start + 1], _dropped_subject(plural=plural), None, _UNSPOKEN)
+    if plural:
+        return None
+    if _is_lone_name(view, before, grammar) or _goes_on(view, before, mention.head, grammar):
+        span = view.doc[max(before, view.start) : max(before, view.start) + 1]
+        return Patient(span, _SOMEBODY, ONE, _UNSPOKEN)
+    return None
+
+
+def _dropped_subject(*, plural: bool) -> PeopleMention:
+    """Return what a verb without a subject says of it: « Fueron liberados »."""
+    return PeopleMention(PeopleClass.PRONOUN, 0, plural, None, True, False, ())
+
+
+def _is_lone_name(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a token is a name that stands alone: capitalised where others are not, of no other meaning."""
+    if position < view.start or any(p.start <= position < p.end for p in (*view.places, *view.agents, *view.dates)):
+        return False
+    token = view.doc[position]
+    closed = grammar.determiners | grammar.prepositions | grammar.never_inside | grammar.conjunctions | grammar.adverbs
+    return token.is_title and len(token.text) > 2 and view.word(position) not in closed
+
+
+def _goes_on(view: SentenceView, position: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb goes on with the subject of a capture told before it in the sentence."""
+    if view.word(position) not in grammar.conjunctions | grammar.adverbs:
+        return False
+    return any(meaning(c, CONTEXTS).holds and c.start < head for c in view.contexts)
