@@ -10,8 +10,6 @@ from typing import Protocol, cast
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
-DEFAULT_HARMS = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY, Harm.SMUGGLING})
-"""The harms whose events are wanted where nobody says otherwise."""
 REAL_DETECTOR = "rescuewire.extraction.detector:load_detector"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rescuewire.detection import DEFAULT_HARMS
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire_connectors.stopping import WrongUsage
 from rescuewire_schemas.rescue_event import Harm
 

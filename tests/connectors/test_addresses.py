@@ -18,7 +18,14 @@ from rescuewire_connectors.stopping import NoInput, WrongUsage
 
 
 @pytest.mark.parametrize(
-    ("name", "form"), [("a.jsonl", FileForm.JSON_LINES), ("a.json", FileForm.JSON), ("a.txt", FileForm.TEXT)]
+    ("name", "form"),
+    [
+        ("a.jsonl", FileForm.JSON_LINES),
+        ("a.json", FileForm.JSON),
+        ("a.txt", FileForm.TEXT),
+        ("a.html", FileForm.HTML),
+        ("A.HTML", FileForm.HTML),
+    ],
 )
 def test_a_file_that_is_there_is_a_source(tmp_path: Path, name: str, form: FileForm) -> None:
     path = tmp_path / name
@@ -64,3 +71,31 @@ def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path: Path) 
 def test_a_sink_needs_its_folder(tmp_path: Path) -> None:
     with pytest.raises(WrongUsage, match="create it"):
         parse_sink(str(tmp_path / "gone" / "out.avro"))
+
+
+def test_a_source_of_an_unknown_ending_is_refused_with_all_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").touch()
+    with pytest.raises(WrongUsage, match=r"\.jsonl, \.json, \.txt, \.html, a topic .* a folder"):
+        parse_source(str(tmp_path / "a.pdf"))
+
+
+def test_a_file_that_is_not_there_is_told_with_where_it_was_looked_for() -> None:
+    with pytest.raises(NoInput, match=f"check the path, it was looked for at {Path.cwd()}/gone.json"):
+        parse_source("gone.json")
+
+
+def test_a_folder_is_no_sink(tmp_path: Path) -> None:
+    (tmp_path / "out.avro").mkdir()
+    with pytest.raises(WrongUsage, match="this is a folder"):
+        parse_sink(str(tmp_path / "out.avro"))
+
+
+def test_a_folder_has_no_events_to_read(tmp_path: Path) -> None:
+    with pytest.raises(WrongUsage, match=r"this is a folder; give one file of events, \.avro, \.jsonl"):
+        parse_events(str(tmp_path))
+
+
+def test_a_sink_that_must_not_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(WrongUsage, match="must not be written"):
+        parse_sink(str(tmp_path / "out.avro"))

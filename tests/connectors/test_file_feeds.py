@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rescuewire_connectors.addresses import FileAddress, FolderAddress, parse_source
-from rescuewire_connectors.files.reading import BATCH_RECORDS, open_files
+from rescuewire_connectors.files.reading import BATCH_RECORDS, articles_in, open_files
 from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import NoInput
 
@@ -75,3 +75,40 @@ def test_a_folder_is_read_in_sorted_order(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert [Path(record.topic).name for record in found] == ["a.html", "b.json", "c.jsonl"]
     assert json.loads(found[0].value or b"") == {"html": "<p>x</p>"}
+
+
+def test_endings_in_capitals_are_read_in_folders_too(tmp_path: Path) -> None:
+    write(tmp_path / "A.HTML", b"<p>x</p>")
+    assert [json.loads(record.value or b"") for record in read(tmp_path)] == [{"html": "<p>x</p>"}]
+
+
+def test_an_array_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert [record.value for record in read(write(tmp_path / "a.json", b"\xef\xbb\xbf[1, 2]"))] == [b"1", b"2"]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", b"Title\n\n Text. \n"),
+        ("a.txt", b"Only a line.\n"),
+        ("a.txt", b"[Update] Title\nText."),
+        ("a.txt", b"\xe9t\xe9"),
+        ("a.html", b"<!DOCTYPE html>\n<p>x</p>"),
+        ("a.html", b"<html><p>x</p></html>"),
+        ("a.json", b'{"text":\n {"a": 1}\n}'),
+        ("a.json", b'[{"id":  1}, {"id": 2}]'),
+        ("a.json", b"[]"),
+        ("a.jsonl", b'{"id": 1}\n\n{"id": 2}\n'),
+    ],
+)
+def test_content_without_a_name_gives_what_its_file_gives(
+    tmp_path: Path, name: str, content: bytes, mark: bytes
+) -> None:
+    path = write(tmp_path / name, mark + content)
+    assert articles_in(mark + content) == [record.value for record in read(path)]
+
+
+def test_brackets_nested_too_deep_are_for_the_parser_to_refuse(tmp_path: Path) -> None:
+    content = b"[" * 100_000 + b"]" * 100_000
+    assert [record.value for record in read(write(tmp_path / "a.json", content))] == [content]

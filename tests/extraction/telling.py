@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from rescuewire.extraction.detector import DEFAULT_HARMS, load_detector
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
+from rescuewire.extraction.detector import load_detector
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.framing import frames_of
 from rescuewire.extraction.judgement.verdict import Verdict, judge

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from telling import bug
 
-from rescuewire.extraction.detector import DEFAULT_HARMS, load_detector
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
+from rescuewire.extraction.detector import load_detector
 from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire_schemas.rescue_event import RescueEvent
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from telling import PUBLISHED, article_of, events_in
 
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.detector import (
-    DEFAULT_HARMS,
     EVENTS,
     NO_EVENT,
     UNSUPPORTED_LANGUAGE,

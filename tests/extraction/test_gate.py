@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from telling import doc_of, language_of
 
-from rescuewire.extraction.detector import DEFAULT_HARMS
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.gate import STRONG_REACH, TEXT_REACH, WEAK_REACH, MentionGate, TextGate
 from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire_schemas.rescue_event import Harm

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import signal
+from importlib.metadata import version as installed_version
 from pathlib import Path
 
 import pytest
@@ -93,10 +94,24 @@ class TestCommandLine:
             "outcomes": {"events": 10, "no_event": 80, "unsupported_language": 10, "tombstone": 0, "dead_letter": 10},
         }
 
+    def test_the_last_line_says_where_dead_letters_are(self, tmp_path: Path) -> None:
+        source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+        source.write_text("broken\n")
+        ended = run_command(*self.words(str(source), str(out)))
+        assert ended.stderr.startswith("rescuewire: 1 record, 0 events; ")
+        assert ended.stderr.endswith(f"; 1 dead letter in {out}.dead.jsonl\n")
+
     def test_lines_in_lines_out(self) -> None:
         line = '{"text": "Police rescued 12 people."}\n'
         ended = run_command(*self.words("-", "-"), input=line)
         assert json.loads(ended.stdout)["victims"]["best"] == 12
+        assert ended.stderr.startswith("rescuewire: 1 record, 1 event; ")
+        assert "dead letter " not in ended.stderr
+
+    def test_the_version_is_an_option_and_a_verb(self) -> None:
+        asked = run_command("--version")
+        assert asked.returncode == ExitCode.DONE
+        assert asked.stdout == run_command("version").stdout == f"{installed_version('rescuewire')}\n"
 
     @pytest.mark.parametrize(
         ("words", "code", "said"),
@@ -107,6 +122,8 @@ class TestCommandLine:
             (("-", "-", "--colour", "red"), ExitCode.USAGE, "No such option"),
             (("-", "-", "--harm", "FLOOD"), ExitCode.USAGE, "FLOOD"),
             (("-", "-", "--start", "soon"), ExitCode.USAGE, "--start soon"),
+            (("-", "-", "--summary", "."), ExitCode.USAGE, "--summary .: this is a folder"),
+            (("-", "-", "--summary", "gone/x"), ExitCode.USAGE, "the folder gone does not exist"),
         ],
     )
     def test_an_error_is_one_line_and_its_code(self, words: tuple[str, ...], code: int, said: str) -> None:

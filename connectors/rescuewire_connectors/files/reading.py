@@ -50,7 +50,7 @@ def open_files(address: FileAddress | FolderAddress) -> FileFeed:
         return FileFeed([address])
     files = list(_files_in(address.path))
     if not files:
-        raise NoInput(f"{address}: the folder has no file that ends in one of {endings_of(READABLE)}; put articles there")
+        raise NoInput(f"{address}: the folder has no articles; put files there, {endings_of(READABLE)}")
     return FileFeed(files)
 
 

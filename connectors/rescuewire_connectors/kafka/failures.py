@@ -16,7 +16,7 @@ def stop_for(error: errors.KafkaError, where: str) -> Stop:
     if isinstance(error, errors.UnknownTopicOrPartitionError):
         return NoInput(f"{where}: no such topic")
     if isinstance(error, _AWAY):
-        return Unreachable(f"{where}: no Kafka broker answers: {_words(error)}; check host, port and that the broker runs")
+        return Unreachable(f"{where}: no Kafka broker answers: {_words(error)}; check the address, and that it runs")
     return TryAgain(f"{where}: {_words(error)}; restart me")
 
 

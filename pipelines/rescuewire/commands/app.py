@@ -33,19 +33,22 @@ for _verb in VERBS:
     app.command()(_verb)
 
 
-def _print_version(asked: bool) -> None:  # noqa: FBT001  typer's way to hand on a flag
+def _print_version(asked: bool) -> None:
     if asked:
         version()
         raise typer.Exit
 
 
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit")
+]
+
+
 @app.callback()
 def _options(
-    version: Annotated[  # noqa: ARG001  done by its callback
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit")
-    ] = False,  # noqa: FBT002  typer's way to say a flag
+    version: VersionOption = False,  # noqa: FBT002  typer's way to say a flag
 ) -> None:
-    pass
+    """Take what stands before the verb."""
 
 
 def run_app() -> None:

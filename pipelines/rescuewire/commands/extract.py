@@ -8,7 +8,9 @@ import typer
 
 from rescuewire.harms import DEFAULT_WORDS, HELP, parse_harms
 
-SourceArgument = Annotated[str, typer.Argument(help="One article: x.json, x.jsonl, x.txt, x.html, or - (JSON, text or HTML)")]
+SourceArgument = Annotated[
+    str, typer.Argument(help="One article: x.json, x.jsonl, x.txt, x.html, or - (JSON, text or HTML)")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print article, events, mentions and rejected as JSON")]
 PublishedAt = Annotated[
     str | None, typer.Option(help="Date that relative dates are resolved against, over the article's own")

@@ -18,7 +18,8 @@ from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 
 SourceArgument = Annotated[
-    str, typer.Argument(help="Articles: x.jsonl, x.json, x.txt, x.html, folder/, - (JSON lines), kafka://host:port/topic")
+    str,
+    typer.Argument(help="Articles: x.jsonl, x.json, x.txt, x.html, folder/, - (JSON lines), kafka://host:port/topic"),
 ]
 SinkArgument = Annotated[str, typer.Argument(help="Events: x.avro, x.jsonl, - (JSON lines), kafka://host:port/topic")]
 DeadLetters = Annotated[
@@ -30,7 +31,10 @@ Group = Annotated[str, typer.Option(help="Consumer group on Kafka; replicas shar
 Replica = Annotated[str | None, typer.Option(help="Name of this member of the group; by default the host's name")]
 Start = Annotated[
     str,
-    typer.Option(help="Where the group begins without committed offsets: committed (stop if there is none), earliest, latest, a time"),
+    typer.Option(
+        help="Where the group begins without committed offsets: committed (stop if there is none), "
+        "earliest, latest, a time"
+    ),
 ]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
@@ -89,5 +93,5 @@ def counts_line(tally: Tally, dead_letters: str) -> str:
     kinds = ", ".join(f"{tally.outcomes[kind]:,} {kind.value}" for kind in OutcomeKind)
     counts = f"{counted(tally.records, 'record')}, {counted(tally.events, 'event')}; outcomes: {kinds}"
     letters = tally.outcomes[OutcomeKind.DEAD_LETTER]
-    where = f"; {counted(letters, 'dead letter')} on {dead_letters}" if letters else ""
+    where = f"; {counted(letters, 'dead letter')} in {dead_letters}" if letters else ""
     return f"rescuewire: {counts}{where}"

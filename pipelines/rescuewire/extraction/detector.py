@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.event_records import build_events
 from rescuewire.extraction.framing import frames_of
 from rescuewire.extraction.gate import MentionGate
@@ -29,7 +30,6 @@ from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
-DEFAULT_HARMS = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY, Harm.SMUGGLING})
 EVENTS, NO_EVENT, UNSUPPORTED_LANGUAGE = "events", "no_event", "unsupported_language"
 
 
