@@ -16,7 +16,14 @@ _BEST_FIT = 4.0
 
 def features_of(frame: Frame, story: Story) -> dict[str, float]:
     """Return the features of a candidate that are not zero."""
-    named = [*_trigger(frame), *_patient(frame), *_contexts(frame, story), *_actor(frame), *_told(frame)]
+    named = [
+        *_trigger(frame),
+        *_patient(frame),
+        *_contexts(frame, story),
+        *_actor(frame),
+        *_told(frame),
+        *_together(frame, story),
+    ]
     return {name: value for name, value in named if value}
 
 
@@ -85,3 +92,17 @@ def _told(frame: Frame) -> Iterator[tuple[str, float]]:
     yield "time_told", float(frame.date is not None)
     yield "weak_uncounted", float(weak and not counted)
     yield "weak_without_actor", float(weak and not frame.actor.is_state)
+
+
+def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
+    """Yield what says more together than each part by itself."""
+    strong = frame.mention.strength is Strength.STRONG
+    harm = _has_harm(story, [frame.view])
+    held = any(c.holds for c in story.contexts([frame.view]))
+    single = frame.count is not None and frame.count.best == 1
+    captured = harm or _has_harm(story, story.near(frame.view))
+    yield "strong_with_harm", float(strong and harm)
+    yield "strong_with_capture", float(strong and held)
+    yield "single_with_capture", float(single and held)
+    yield "actor_with_harm", float(frame.actor.is_state and captured)
+    yield "uncounted_without_harm", float(frame.count is None and not captured)
