@@ -33,10 +33,6 @@ KNOWN_WRONG: dict[tuple[str, int, str], str] = {
     ("17-html-page", 0, "origin"): "a home village is no origin",
 }
 """(article, number of the event, field) -> what is wrong."""
-KNOWN_NUMBER: dict[str, str] = {
-    "08-evasion": "« la sœur », who tells it, is the Patient of « ont trouvé refuge »",
-}
-"""Article -> why it has too many events or too few."""
 
 Wanted = dict[str, Any]
 
@@ -96,10 +92,6 @@ def _agreement(wanted: dict[str, Any], found: dict[str, Any]) -> int:
     return sum(wanted[name] == found[name] for name in FIELDS) + 3 * (wanted["count"] == found["count"])
 
 
-def _count_cases() -> list[Any]:
-    return [pytest.param(stem, marks=bug(KNOWN_NUMBER[stem]) if stem in KNOWN_NUMBER else ()) for stem in STEMS]
-
-
 def _field_cases() -> list[Any]:
     return [pytest.param(*key, marks=_mark(*key), id="-".join(map(str, key))) for key in KEYS]
 
@@ -109,7 +101,7 @@ def _mark(stem: str, number: int, name: str) -> Any:
     return bug(reason) if reason else ()
 
 
-@pytest.mark.parametrize("stem", _count_cases())
+@pytest.mark.parametrize("stem", STEMS)
 def test_as_many_events_as_wanted(stem: str) -> None:
     assert len(_found(stem)) == len(EXPECTED[stem])
 
@@ -123,4 +115,3 @@ def test_field(stem: str, number: int, name: str) -> None:
 
 def test_known_failures_are_cases() -> None:
     assert set(KNOWN_WRONG) <= set(KEYS)
-    assert set(KNOWN_NUMBER) <= set(STEMS)

@@ -94,7 +94,8 @@ class ClosedClasses:
         self.determiners = self.definite | self.demonstrative | self.possessive | self.quantity
         self.plural, self.singular = _set(n.plural), _set(n.singular)
         self.plural_object, self.singular_object = _set(n.plural_object), _set(n.singular_object)
-        self.pronouns = self.plural | self.singular | self.plural_object | self.singular_object
+        self.object_pronouns = self.plural_object | self.singular_object
+        self.pronouns = self.plural | self.singular | self.object_pronouns
         self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)

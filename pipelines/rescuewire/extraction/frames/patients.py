@@ -141,7 +141,7 @@ def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> boo
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
-    right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, grammar)
+    right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
     score = 0.0 if right_side else -_WRONG_SIDE
     distance = _distance(span, group.start if before else mention.head)
     score -= _EACH_TOKEN * distance * (_BARE if group.bare and before else 1.0)
@@ -165,11 +165,12 @@ def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
 
 
-def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is an object pronoun before its verb: « l'ambassade les a acheminés »."""
-    if group.passive or span.start < group.start - 2:
+    people = meaning(span, PEOPLE)
+    if people is None or people.people_class is not PeopleClass.PRONOUN or group.passive:
         return False
-    return view.word(span.start) in grammar.plural_object | grammar.singular_object
+    return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
 
 
 def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
