@@ -79,12 +79,12 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     if kind in _OF_A_COUNTRY:
         return True
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
-    if any(word in grammar.origin for word in before) or _in_apposition(before, grammar):
+    if any(word in grammar.origin for word in before) or _stands_behind_comma(before, grammar):
         return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
 
 
-def _in_apposition(before: Sequence[str], grammar: ClosedClasses) -> bool:
+def _stands_behind_comma(before: Sequence[str], grammar: ClosedClasses) -> bool:
     """Tell whether a country stands behind a comma and "from": "The women, from Hungary, are …"."""
     return any(one == "," and two in grammar.source for one, two in pairwise(before))
 

@@ -56,7 +56,9 @@ class Match(Generic[Value]):
 
 def fold(word: str) -> str:
     """Lower-case `word` and straighten its apostrophes; its length does not change."""
-    lowered = word.lower() if len(word.lower()) == len(word) else word
+    lowered = word.lower()
+    if len(lowered) != len(word):
+        lowered = word
     return lowered.replace("’", "'").replace("ʼ", "'")
 
 

@@ -46,16 +46,15 @@ def _patient(frame: Frame) -> Iterator[tuple[str, float]]:
         yield "patient_figure_alone", 1.0
     else:
         yield f"patient_{patient.mention.people_class.value}", 1.0
-    counted = frame.count is not None and frame.count.best != 1
     yield "patient_fit", max(0.0, min(1.0, patient.score / _BEST_FIT))
-    yield "patient_counted", float(counted)
+    yield "patient_counted", float(_is_counted(frame))
     yield "patient_chained", float(frame.antecedent is not None)
 
 
 def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "harm_in_sentence", float(_has_harm(story, [frame.view]))
-    yield "held_in_sentence", float(any(c.holds for c in story.contexts([frame.view])))
-    yield "held_near", float(any(c.holds for c in story.contexts(story.near(frame.view))))
+    yield "held_in_sentence", float(_is_held(story, [frame.view]))
+    yield "held_near", float(_is_held(story, story.near(frame.view)))
     yield "harm_near", float(_has_harm(story, story.near(frame.view)))
     yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
     yield "harm_in_article", min(1.0, sum(story.harms.values()) / _MANY)
@@ -67,6 +66,14 @@ def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
 
 def _has_harm(story: Story, views: list[SentenceView]) -> bool:
     return any(c.harm is not None for c in story.contexts(views))
+
+
+def _is_held(story: Story, views: list[SentenceView]) -> bool:
+    return any(c.holds for c in story.contexts(views))
+
+
+def _is_counted(frame: Frame) -> bool:
+    return frame.count is not None and frame.count.best != 1
 
 
 def _has_unlike(story: Story, views: list[SentenceView]) -> bool:
@@ -87,10 +94,9 @@ def _actor(frame: Frame) -> Iterator[tuple[str, float]]:
 def _told(frame: Frame) -> Iterator[tuple[str, float]]:
     """Yield what else the sentence tells: an act that is reported has a place or a time."""
     weak = frame.mention.strength is Strength.WEAK
-    counted = frame.count is not None and frame.count.best != 1
     yield "place_told", float(bool(frame.countries.place))
     yield "time_told", float(frame.date is not None)
-    yield "weak_uncounted", float(weak and not counted)
+    yield "weak_uncounted", float(weak and not _is_counted(frame))
     yield "weak_without_actor", float(weak and not frame.actor.is_state)
 
 
@@ -98,7 +104,7 @@ def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     """Yield what says more together than each part by itself."""
     strong = frame.mention.strength is Strength.STRONG
     harm = _has_harm(story, [frame.view])
-    held = any(c.holds for c in story.contexts([frame.view]))
+    held = _is_held(story, [frame.view])
     single = frame.count is not None and frame.count.best == 1
     captured = harm or _has_harm(story, story.near(frame.view))
     yield "strong_with_harm", float(strong and harm)

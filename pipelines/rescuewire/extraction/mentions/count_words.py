@@ -9,12 +9,10 @@ from functools import cache
 import msgspec
 
 from rescuewire.extraction.language_pack import read_words
-from rescuewire.extraction.mentions.date_words import DateFile, month_words
+from rescuewire.extraction.mentions.date_words import DateFile, RangeWords, Words, month_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire_schemas.rescue_event import CountQualifier
-
-Words = tuple[str, ...]
 
 
 class FigureForm(Enum):
@@ -26,14 +24,6 @@ class FigureForm(Enum):
     VAGUE = "VAGUE"
     UNKNOWN = "UNKNOWN"
     ARTICLE = "ARTICLE"
-
-
-class RangeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`open` figure `link` figure ("between 30 and 40"); figure `plain` figure ("30 to 40")."""
-
-    open: Words
-    link: Words
-    plain: Words
 
 
 class CountFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

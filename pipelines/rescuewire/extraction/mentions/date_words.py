@@ -30,7 +30,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RangeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`open` date `link` date; dashes link everywhere. `plain` links without an opener."""
+    """`open` X `link` Y ("between 30 and 40"), X `plain` Y ("3 to 9 June"), of figures and of dates."""
 
     open: Words
     link: Words
