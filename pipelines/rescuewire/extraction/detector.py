@@ -25,8 +25,9 @@ from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
 from rescuewire.extraction.reading.publication_date import published_on
+from rescuewire.extraction.reading.readable_text import make_readable
 from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
-from rescuewire.extraction.reading.working_text import WorkingText, join_article
+from rescuewire.extraction.reading.working_text import WorkingText, join_readable
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
@@ -71,7 +72,8 @@ class Detector:
         if code not in available_packs():
             return Detection(UNSUPPORTED_LANGUAGE)
         language = load_language(code, self._harms)
-        text = join_article(article, tuple(find_furniture(article.text, language.furniture)))
+        body = make_readable(article.text)
+        text = join_readable(make_readable(article.title), body, tuple(find_furniture(body.text, language.furniture)))
         if not past_gate and not language.text_gate.passes(text.text):
             return Detection(NO_EVENT)
         doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(blank_unreadable_runs(text.text)))

@@ -22,6 +22,7 @@ from rescuewire_schemas.rescue_event import (
     Countries,
     EventTime,
     Evidence,
+    EvidenceField,
     Extractor,
     RescueEvent,
     VictimCount,
@@ -43,7 +44,7 @@ def build_events(
     No event depends on the confidence asked for: ids are given to all acts first, the likely ones before the others,
     and the sentences that count as those of other acts are the likely ones'.
     """
-    quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article.id)
+    quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article)
     events = []
     for told in sorted(quoted, key=lambda each: _place(each.act)):
         if told.act.confidence >= min_confidence:
@@ -53,13 +54,13 @@ def build_events(
     return tuple(events)
 
 
-def _quote(acts: Iterable[Act], text: WorkingText, article_id: str) -> list[_QuotedAct]:
+def _quote(acts: Iterable[Act], text: WorkingText, article: Article) -> list[_QuotedAct]:
     ordinals: dict[str, int] = {}
     quoted = []
     for act in acts:
-        evidence = _evidence(act, text)
+        evidence = _evidence(act, text, article)
         ordinal = ordinals[evidence.text] = ordinals.get(evidence.text, -1) + 1
-        quoted.append(_QuotedAct(act, evidence, event_id(article_id, evidence.text, ordinal)))
+        quoted.append(_QuotedAct(act, evidence, event_id(article.id, evidence.text, ordinal)))
     return quoted
 
 
@@ -90,10 +91,10 @@ def _event(told: _QuotedAct, countries: Countries, article: Article, extractor: 
     )
 
 
-def _evidence(act: Act, text: WorkingText) -> Evidence:
-    start, end = quoted_range(act.lead.frame, text.text)
-    where = text.locate(start, end)
-    return Evidence(where.field, text.text[start:end], where.start, where.end)
+def _evidence(act: Act, text: WorkingText, article: Article) -> Evidence:
+    where = text.locate(*quoted_range(act.lead.frame, text.text))
+    quoted = article.title if where.field is EvidenceField.TITLE else article.text
+    return Evidence(where.field, quoted[where.start : where.end], where.start, where.end)
 
 
 def _victims(act: Act) -> VictimCount:
