@@ -64,7 +64,7 @@ def test_a_verb_needs_no_paradigm(write_pack: WritePack) -> None:
     ("verb", "complaint"),
     [
         ("libérer: libér ir", "verbs.libérer: no paradigm is called 'ir'"),
-        ("libérer: {forms: {supine: [x]}}", "verbs.libérer: no form is called 'supine'"),
+        ("libérer: {forms: {supine: [x]}}", "verbs.libérer.forms.supine: no form is called 'supine'"),
         ("libérer: {form: {past: [x]}}", "form"),
     ],
 )

@@ -16,6 +16,7 @@ from rescuewire.commands.extract import extract
 from rescuewire.commands.run import run
 from rescuewire.commands.tail import tail
 from rescuewire.commands.version import version
+from rescuewire.extraction.pack_errors import PackError
 from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 
 VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
@@ -23,6 +24,9 @@ VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")
 """Libraries that warn of what they recover from by themselves; what they do not, ends in an exception."""
+
+BEAM_SUFFIX = " [while running "
+"""What Beam adds to the message of an exception that a step raised."""
 
 app = typer.Typer(
     name="rescuewire",
@@ -65,6 +69,8 @@ def _run() -> int:
         return app(standalone_mode=False) or ExitCode.DONE
     except Stop as stop:
         return _end(stop.code, str(stop))
+    except PackError as error:
+        return _end(ExitCode.SETTINGS, str(error).partition(BEAM_SUFFIX)[0])
     except OSError as error:
         return _end(stop_for_os(error).code, str(stop_for_os(error)))
     except TyperException as error:

@@ -6,39 +6,39 @@ from functools import cache
 
 import msgspec
 
-from rescuewire.extraction.language_pack import read_words
-from rescuewire.extraction.token_patterns import VerbForms, fold
-from rescuewire.extraction.verbs import load_verbs
+from rescuewire.extraction.language_pack import Word, read_words
+from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.verbs import forms_of_listed, load_verbs
 
 
 class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions by the role of what follows them; one word may stand in several."""
 
-    of: list[str]
-    by: list[str]
-    source: list[str]
-    at: list[str]
-    towards: list[str]
-    via: list[str]
-    other: list[str]
+    of: list[Word]
+    by: list[Word]
+    source: list[Word]
+    at: list[Word]
+    towards: list[Word]
+    via: list[Word]
+    other: list[Word]
 
 
 class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns that can stand for people."""
 
-    plural: list[str]
-    singular: list[str]
-    plural_object: list[str]
-    singular_object: list[str]
+    plural: list[Word]
+    singular: list[Word]
+    plural_object: list[Word]
+    singular_object: list[Word]
 
 
 class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by what they say of the phrase that they open."""
 
-    definite: list[str]
-    demonstrative: list[str]
-    possessive: list[str]
-    quantity: list[str]
+    definite: list[Word]
+    demonstrative: list[Word]
+    possessive: list[Word]
+    quantity: list[Word]
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,34 +55,34 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `object_marker` are prepositions that mark the object (« rescató a diez niños »).
     """
 
-    passive: list[str]
-    perfect: list[str]
-    future: list[str]
-    conditional: list[str]
+    passive: list[Word]
+    perfect: list[Word]
+    future: list[Word]
+    conditional: list[Word]
     prepositions: Prepositions
     pronouns: Pronouns
     determiners: Determiners
-    conjunctions: list[str]
-    including: list[str]
-    relative: list[str]
-    that: list[str]
-    negation: list[str]
-    never_inside: list[str]
-    adverbs: list[str]
-    person_titles: list[str]
-    infinitive: list[str]
-    origin: list[str]
-    reporting: list[str]
-    attribution: list[str]
-    plural_verbs: list[str] = []
-    arrest: list[str] = []
-    object_marker: list[str] = []
+    conjunctions: list[Word]
+    including: list[Word]
+    relative: list[Word]
+    that: list[Word]
+    negation: list[Word]
+    never_inside: list[Word]
+    adverbs: list[Word]
+    person_titles: list[Word]
+    infinitive: list[Word]
+    origin: list[Word]
+    reporting: list[Word]
+    attribution: list[Word]
+    plural_verbs: list[Word] = []
+    arrest: list[Word] = []
+    object_marker: list[Word] = []
 
 
 class ClosedClasses:
     """A grammar as sets of folded words, made for looking up."""
 
-    def __init__(self, grammar: Grammar, verbs: VerbForms) -> None:
+    def __init__(self, grammar: Grammar, pack: str) -> None:
         p, d, n = grammar.prepositions, grammar.determiners, grammar.pronouns
         self.passive, self.perfect = _set(grammar.passive), _set(grammar.perfect)
         self.future, self.conditional = _set(grammar.future), _set(grammar.conditional)
@@ -101,12 +101,12 @@ class ClosedClasses:
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.person_titles = _set(grammar.person_titles)
         self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
-        self.arrest = frozenset(word for name in grammar.arrest for form in verbs[name].values() for word in form)
+        self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
         self.origin = _set(grammar.origin)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
-        self.reporting = frozenset(word for name in grammar.reporting for form in verbs[name].values() for word in form)
+        self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
-        forms = (words for verb in verbs.values() for words in verb.values())
+        forms = (words for verb in load_verbs(pack).values() for words in verb.values())
         self.verb_words = self.auxiliaries.union(*forms)
         self.closed = (
             self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
@@ -120,5 +120,5 @@ def _set(words: list[str]) -> frozenset[str]:
 
 @cache
 def load_grammar(pack: str) -> ClosedClasses:
-    """Return the closed classes of a pack."""
-    return ClosedClasses(read_words(pack, "grammar", Grammar), load_verbs(pack))
+    """Return the closed classes of a pack; raise PackError at what is wrong in them."""
+    return ClosedClasses(read_words(pack, "grammar", Grammar), pack)

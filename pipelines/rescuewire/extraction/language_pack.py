@@ -5,22 +5,36 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import msgspec
 import yaml
 
+from rescuewire.extraction.pack_errors import PackError, error_at_line
+from rescuewire.extraction.pack_places import repeated_key
+from rescuewire.extraction.pack_shapes import as_shape
+
+__all__ = ["LANGUAGES", "PackError", "Word", "pack_file", "read_pack_file", "read_words"]
+
 LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
 
+Word: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
+"""A word or phrase of a pack: never empty."""
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
-class PackError(Exception):
-    """A language pack's file is missing or does not have its shape."""
+class _RepeatedKey(yaml.YAMLError):
+    """A mapping has a key twice; YAML would let the last one win without a word."""
 
 
 class _WordLoader(yaml.CSafeLoader):
     """YAML in which `off`, `no` and `on` are words, as in YAML 1.2: the pack's language may need them."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT002  PyYAML's signature
+        mapping = super().construct_mapping(node, deep)
+        if len(mapping) != len(node.value):
+            raise _RepeatedKey
+        return mapping
 
 
 _BOOLEAN = "tag:yaml.org,2002:bool"
@@ -31,17 +45,48 @@ _WordLoader.yaml_implicit_resolvers = {
 _WordLoader.add_implicit_resolver(_BOOLEAN, re.compile(r"^(?:true|false)$"), list("tf"))
 
 
+def pack_file(code: str, name: str) -> Path:
+    """Where the file `name` of the pack `code` is, or of the words that all languages share, `world`."""
+    return LANGUAGES / code / name
+
+
 @cache
 def read_words(code: str, name: str, shape: type[Shape]) -> Shape:
-    """Read `languages/<code>/<name>.yaml` as `shape`; raise PackError naming file and key if it is not."""
-    path = LANGUAGES / code / f"{name}.yaml"
+    """Read `languages/<code>/<name>.yaml` as `shape`; raise PackError naming file, line and key if it is not."""
+    path = pack_file(code, f"{name}.yaml")
+    raw = read_pack_file(path)
     try:
-        return msgspec.convert(_read_yaml(path), type=shape)
+        data = yaml.load(raw, Loader=_WordLoader)  # noqa: S506  a SafeLoader's subclass
+    except _RepeatedKey:
+        raise repeated_key(path) from None
+    except yaml.YAMLError as error:
+        raise _no_yaml(path, raw, error) from error
+    return as_shape(path, data, shape)
+
+
+def read_pack_file(path: Path) -> bytes:
+    """The bytes of a pack's file, which are UTF-8; raise PackError if there is no such file or they are not."""
+    try:
+        raw = path.read_bytes()
     except FileNotFoundError:
-        raise PackError(f"{path}: the language pack has no such file") from None
-    except (msgspec.ValidationError, yaml.YAMLError) as error:
-        raise PackError(f"{path}: {error}") from error
+        raise PackError(f"{path}: the language pack has no such file; add it, as other languages have it") from None
+    try:
+        raw.decode()
+    except UnicodeDecodeError as error:
+        raise error_at_line(path, _line_at(raw, error.start), "not UTF-8; save the file as UTF-8") from None
+    return raw
 
 
-def _read_yaml(path: Path) -> Any:
-    return yaml.load(path.read_bytes(), Loader=_WordLoader)  # noqa: S506 (a SafeLoader's subclass)
+def _line_at(raw: bytes, position: int) -> int:
+    return raw.count(b"\n", 0, position) + 1
+
+
+def _no_yaml(path: Path, raw: bytes, error: yaml.YAMLError) -> PackError:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        mark = error.problem_mark
+        begun = error.context_mark
+        within = f" {error.context} begun at line {begun.line + 1}" if begun is not None else ""
+        what = f"no YAML, column {mark.column + 1}: {error.problem}{within}"
+        return error_at_line(path, mark.line + 1, f"{what}; look for a missing quote, comma, bracket or indent")
+    position = getattr(error, "position", 0)
+    return error_at_line(path, _line_at(raw, position), "no YAML: a control character; delete it")

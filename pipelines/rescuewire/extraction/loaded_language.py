@@ -13,13 +13,15 @@ import spacy
 from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
+from rescuewire.extraction import language_pack
 from rescuewire.extraction.gate import TextGate, build_text_gate
 from rescuewire.extraction.grammar import ClosedClasses, load_grammar
 from rescuewire.extraction.judgement.realis import Cue, load_cues
-from rescuewire.extraction.language_pack import LANGUAGES, read_words
+from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.contexts import ContextFinder
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
 from rescuewire.extraction.mentions.triggers import TriggerFinder
+from rescuewire.extraction.pack_places import error_at_key
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Extractor, Harm
@@ -53,12 +55,12 @@ class LoadedLanguage:
 @cache
 def available_packs() -> frozenset[str]:
     """Return the codes of the languages that have a pack: the folders with a `pack.yaml`."""
-    return frozenset(path.parent.name for path in LANGUAGES.glob("*/pack.yaml"))
+    return frozenset(path.parent.name for path in language_pack.LANGUAGES.glob("*/pack.yaml"))
 
 
 @cache
 def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
-    """Load a pack; raise PackError naming file and key where its data have not the right shape."""
+    """Load a pack; raise PackError naming file, line and key of the first mistake in it."""
     nlp = build_pipeline(code)
     triggers = cast("TriggerFinder", nlp.get_pipe(TRIGGERS)).table
     contexts = cast("ContextFinder", nlp.get_pipe(CONTEXTS)).table
@@ -75,17 +77,27 @@ def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
 
 def build_pipeline(code: str) -> Language:
     """Return a blank spaCy pipeline of the language with all mention finders, for anybody's use."""
-    nlp = spacy.blank(read_words(code, "pack", PackDescription).tokenizer)
+    nlp = _blank(code)
     nlp.max_length = 10_000_000
     for component in (*BEFORE_GATE, *AFTER_GATE):
         nlp.add_pipe(component, config={"pack": code})
     return nlp
 
 
+def _blank(code: str) -> Language:
+    tokenizer = read_words(code, "pack", PackDescription).tokenizer
+    try:
+        return spacy.blank(tokenizer)
+    except ImportError:
+        what = f'spaCy has no tokenizer "{tokenizer}"; write the code of a language that it has, or xx'
+        raise error_at_key(pack_file(code, "pack.yaml"), ("tokenizer",), what) from None
+
+
 def _digest(code: str) -> str:
     """Return eight hex digits that change with any word of the pack."""
     digest = sha256()
-    for path in sorted([*(LANGUAGES / code).iterdir(), *(LANGUAGES / "world").iterdir()]):
+    languages = language_pack.LANGUAGES
+    for path in sorted([*(languages / code).iterdir(), *(languages / "world").iterdir()]):
         if path.is_file():
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:8]

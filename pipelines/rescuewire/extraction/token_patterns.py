@@ -15,10 +15,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from rescuewire.extraction.pack_errors import suggestion
+
 GAP = 12
 _SHORTEST_PREFIX = 2
 _PART = re.compile(r"\{[^}]+\}\??|\([^)]+\)\??|\S+")
 _NESTED = re.compile(r"\([^)]*\(")
+_GLUED = re.compile(r"(?:^|\s)(?:\([^)]*\)|\{[^}]*\})\??[\w({]")
+_EMPTY = re.compile(r"\(\s*[|)]|\|\s*[|)]")
 _GAP_SIGN = "…"
 _CLOSES_GAP = frozenset({";", "•", "|"})
 
@@ -64,14 +68,33 @@ def fold(word: str) -> str:
 
 def compile_pattern(pattern: str, verbs: VerbForms, tokenize: Tokenize) -> Iterator[tuple[Element, ...]]:
     """Yield the element sequences that `pattern` stands for; raise PatternError if it is malformed."""
-    if _NESTED.search(pattern):
-        raise PatternError(f"the pattern {pattern!r} has brackets inside brackets")
-    choices = [_choices(part, verbs, tokenize) for part in _PART.findall(pattern)]
+    parts = _PART.findall(pattern)
+    mistake = _mistake(pattern, parts)
+    if mistake:
+        raise PatternError(f"the pattern {pattern!r} {mistake}")
+    choices = [_choices(part, verbs, tokenize) for part in parts]
     for combination in itertools.product(*choices):
         elements = tuple(itertools.chain.from_iterable(combination))
         if not elements or elements[0].is_gap:
-            raise PatternError(f"the pattern {pattern!r} must begin with a word")
+            raise PatternError(f"the pattern {pattern!r} must begin with a word; put one first that cannot be missing")
         yield elements
+
+
+def _mistake(pattern: str, parts: list[str]) -> str:
+    """What is wrong with the signs of a pattern, and what to do; nothing where all is well."""
+    if _NESTED.search(pattern):
+        return "has brackets inside brackets; write them as two patterns"
+    if any(part.count(one) != part.count(two) for part in parts for one, two in ("()", "{}")):
+        return "has a bracket without its other one; add it or take it out"
+    if _EMPTY.search(pattern):
+        return "has an empty alternative; delete it, or write (a|b)? for what may be missing"
+    if _GLUED.search(pattern):
+        return "has a word that touches a bracket; put a blank between"
+    if any(_GAP_SIGN in part and part != _GAP_SIGN for part in parts):
+        return f"has {_GAP_SIGN} inside a word or brackets; put blanks around it, outside of brackets"
+    if len(parts) > 1 and parts[-1] == _GAP_SIGN:
+        return f"ends in {_GAP_SIGN}; take it out"
+    return ""
 
 
 def places_of(pattern: str) -> int:
@@ -109,21 +132,28 @@ def _alternatives(options: list[str], verbs: VerbForms, tokenize: Tokenize) -> l
 def _verb_element(reference: str, verbs: VerbForms) -> Element:
     name, _, wanted = reference.partition(":")
     if name not in verbs:
-        raise PatternError(f"the verb {name!r} is not in verbs.yaml")
+        raise PatternError(f"the verb {name!r} is not in verbs.yaml{suggestion(name, verbs)}")
     forms = verbs[name]
     names = [n.strip() for n in wanted.split(",")] if wanted else list(forms)
     missing = [n for n in names if n not in forms]
     if missing:
-        raise PatternError(f"the verb {name!r} has no form {missing[0]!r}")
-    return Element(words=frozenset().union(*(forms[n] for n in names)))
+        raise PatternError(f"the verb {name!r} has no form {missing[0]!r}{suggestion(missing[0], forms)}")
+    words = frozenset().union(*(forms[n] for n in names))
+    if not words:
+        raise PatternError(f"the verb {name!r} has no words for {wanted or 'any form'!r}; add them to verbs.yaml")
+    return Element(words=words)
 
 
 def _literal(text: str, verbs: VerbForms, tokenize: Tokenize) -> tuple[Element, ...]:
     elements: list[Element] = []
     for word in text.split():
+        if word.count("{") != word.count("}"):
+            raise PatternError(f"{word!r} has a brace without its other one; write forms without blanks: {{verb:a,b}}")
         if word.startswith("{"):
             elements.append(_verb_element(word.strip("{}"), verbs))
-        elif word.endswith("*") and len(word) > _SHORTEST_PREFIX:
+        elif word.endswith("*") and len(word) <= _SHORTEST_PREFIX:
+            raise PatternError(f"{word!r} begins too many words; write {_SHORTEST_PREFIX} letters or more before *")
+        elif word.endswith("*"):
             elements.append(Element(prefixes=(fold(word[:-1]),)))
         else:
             elements.extend(Element(words=frozenset({fold(token)})) for token in tokenize(word))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import msgspec
 
-from rescuewire.extraction.language_pack import PackError, read_words
+from rescuewire.extraction.language_pack import pack_file, read_words
+from rescuewire.extraction.pack_errors import PackError, suggestion
+from rescuewire.extraction.pack_places import Key, error_at_key
 from rescuewire.extraction.token_patterns import VerbForms, fold
 
 FORMS = (
@@ -47,7 +49,19 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_verbs(pack: str) -> VerbForms:
     """Return the verb forms of a pack; raise PackError where a verb names no known paradigm or form."""
     words = read_words(pack, "verbs", VerbWords)
+    for paradigm, endings in words.paradigms.items():
+        _refuse_unknown_forms(pack, ("paradigms", paradigm), endings)
     return {name: _inflect(pack, name, verb, words.paradigms) for name, verb in words.verbs.items()}
+
+
+def forms_of_listed(pack: str, file: str, key: str, names: Iterable[str]) -> frozenset[str]:
+    """All words of the verbs listed under `key` of another file; raise PackError at one that is no verb of the pack."""
+    verbs = load_verbs(pack)
+    for index, name in enumerate(names):
+        if name not in verbs:
+            what = f"the verb {name!r} is not in verbs.yaml{suggestion(name, verbs)}"
+            raise error_at_key(pack_file(pack, f"{file}.yaml"), (key, index), what)
+    return frozenset(word for name in names for words in verbs[name].values() for word in words)
 
 
 def finite_words(verbs: VerbForms) -> frozenset[str]:
@@ -63,13 +77,21 @@ def _inflect(
     if isinstance(verb, str):
         stem, _, paradigm = verb.partition(" ")
         verb = Verb(stem=stem, paradigm=paradigm.strip())
+    _refuse_unknown_forms(pack, ("verbs", name, "forms"), verb.forms)
+    _refuse_unknown_forms(pack, ("verbs", name, "stems"), verb.stems)
     endings = _endings(pack, name, verb, paradigms)
     forms = {form: _joined(verb, form, ends) for form, ends in endings.items()}
-    forms |= {form: frozenset(map(fold, told)) for form, told in verb.forms.items()}
-    unknown = sorted(set(forms) - set(FORMS))
-    if unknown:
-        raise PackError(f"languages/{pack}/verbs.yaml: verbs.{name}: no form is called {unknown[0]!r}; use {FORMS}")
-    return forms
+    return forms | {form: frozenset(map(fold, told)) for form, told in verb.forms.items()}
+
+
+def _refuse_unknown_forms(pack: str, key: Key, forms: Iterable[str]) -> None:
+    for form in forms:
+        if form not in FORMS:
+            raise _error(pack, (*key, form), f"no form is called {form!r}{suggestion(form, FORMS)}")
+
+
+def _error(pack: str, key: Key, what: str) -> PackError:
+    return error_at_key(pack_file(pack, "verbs.yaml"), key, what)
 
 
 def _endings(
@@ -78,7 +100,8 @@ def _endings(
     if verb.paradigm is None:
         return {}
     if verb.paradigm not in paradigms:
-        raise PackError(f"languages/{pack}/verbs.yaml: verbs.{name}: no paradigm is called {verb.paradigm!r}")
+        what = f"no paradigm is called {verb.paradigm!r}{suggestion(verb.paradigm, paradigms)}"
+        raise _error(pack, ("verbs", name), f'{what} (a verb is "stem paradigm")')
     return paradigms[verb.paradigm]
 
 

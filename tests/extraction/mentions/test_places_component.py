@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from extraction.mentions.place_texts import place_pipeline, places_of
 from rescuewire.extraction import language_pack
 from rescuewire.extraction.language_pack import PackError
-from rescuewire.extraction.mentions import gazetteer
 from rescuewire.extraction.mentions.gazetteer import load_gazetteer
 from rescuewire.extraction.mentions.kinds import PLACES, PlaceKind, PlaceMention
 from rescuewire.extraction.mentions.place_words import place_key, split_words
@@ -58,17 +57,7 @@ def test_long_repetitions_are_read_in_one_pass(piece: str) -> None:
 
 
 def test_a_missing_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(gazetteer, "LANGUAGES", tmp_path)
     monkeypatch.setattr(language_pack, "LANGUAGES", tmp_path)
 
     with pytest.raises(PackError, match="the language pack has no such file"):
         load_gazetteer("xx-missing")
-
-
-def test_a_line_without_a_tab_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "xx").mkdir()
-    (tmp_path / "xx" / "names.tsv").write_text("TH\tThailand\nNG Nigeria\n", encoding="utf-8")
-    monkeypatch.setattr(gazetteer, "LANGUAGES", tmp_path)
-
-    with pytest.raises(PackError, match=r"names\.tsv, line 2"):
-        list(gazetteer._read_pairs("xx", "names.tsv"))

@@ -11,8 +11,8 @@ from spacy.language import Language
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.language_pack import read_words
-from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.language_pack import pack_file, read_words
+from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.token_patterns import Match, PatternTable
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -91,6 +91,8 @@ def load_cues(nlp: Language, pack: str) -> PatternTable[Cue]:
     """Compile the realis cues of a pack."""
     cues = read_words(pack, "realis", RealisWords).cues
     entries = [(pattern, Cue(cue.realis, cue.reach)) for cue in cues for pattern in cue.say]
+    for reach in Reach:
+        refuse_contradictions(pack_file(pack, "realis.yaml"), (entry for entry in entries if entry[1].reach is reach))
     return compile_phrases(nlp, pack, "realis", entries)
 
 

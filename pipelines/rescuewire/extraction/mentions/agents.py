@@ -8,7 +8,8 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.country_codes import refuse_unknown_codes
+from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, AgentMention, register_attributes
 from rescuewire.extraction.mentions.phrases import compile_phrases
 from rescuewire.extraction.token_patterns import PatternTable
@@ -53,7 +54,9 @@ def _create(nlp: Language, name: str, pack: str) -> AgentFinder:
 
 
 def _load(nlp: Language, pack: str) -> PatternTable[AgentMention]:
-    return compile_phrases(nlp, pack, "agents", _entries(read_words(pack, "agents", AgentWords)))
+    words = read_words(pack, "agents", AgentWords)
+    refuse_unknown_codes(pack_file(pack, "agents.yaml"), ((("national", code), code) for code in words.national))
+    return compile_phrases(nlp, pack, "agents", _entries(words))
 
 
 def _entries(words: AgentWords) -> Iterator[tuple[str, AgentMention]]:

@@ -6,9 +6,9 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
-from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire.extraction.tokens import folded
 from rescuewire_schemas.rescue_event import Form, Harm
@@ -68,8 +68,11 @@ def _told_by_longer(
 
 
 def load_contexts(nlp: Language, pack: str) -> PatternTable[ContextMention]:
-    """Compile the contexts of a pack; a pattern told under several headings carries all of them."""
+    """Compile the contexts of a pack; a pattern told under headings of several kinds carries all of them."""
     words = read_words(pack, "contexts", ContextWords)
+    for headings in (words.harms, words.holds, words.unlike):
+        entries = ((pattern, heading) for heading, patterns in headings.items() for pattern in patterns)
+        refuse_contradictions(pack_file(pack, "contexts.yaml"), entries)
     told: dict[str, ContextMention] = {}
     for mention, patterns in _headings(words):
         for pattern in patterns:

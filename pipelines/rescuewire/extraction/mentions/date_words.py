@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from babel import Locale
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import Word, read_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 
-Words = tuple[str, ...]
+Words = tuple[Word, ...]
+Month = Annotated[int, msgspec.Meta(ge=1, le=12)]
+Weekday = Annotated[int, msgspec.Meta(ge=0, le=6)]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Shifts = dict[int, Words]
 Part = Literal["start", "middle", "end"]
@@ -50,11 +52,11 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Month names that are other words too ("may"): alone, they need a lead, and a capital where names have one."""
     month_only: Words
     """Words behind which a month takes no day behind it: "in May 12 women were freed"."""
-    months: dict[int, Words]
+    months: dict[Month, Words]
     """Names of months that CLDR lacks."""
-    short_months: dict[int, Words]
+    short_months: dict[Month, Words]
     """Abbreviations that CLDR lacks, without their point."""
-    weekdays: dict[int, Words]
+    weekdays: dict[Weekday, Words]
     """Names of weekdays that CLDR lacks; Monday is 0."""
     weekday_plurals: Words
     """Behind or before a weekday these make a habit of it: "Mondays", « tous les lundis »."""
@@ -73,7 +75,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anchored_periods: dict[Unit, Shifts]
     anchored_weekday: Sides
     """Words that point a weekday to the date told before: « ce samedi-là »."""
-    units: dict[Unit, Words]
+    units: dict[Unit, Annotated[Words, msgspec.Meta(min_length=1)]]
     """Singular first."""
     numbers: dict[str, int]
     """Words before a unit that stand for a number: "a week ago"."""
@@ -84,7 +86,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: dict[Part, Words]
     part_periods: dict[Unit, Words]
     """Periods that are dates only behind a part: "the beginning of the month"."""
-    portions: dict[str, tuple[int, int]]
+    portions: dict[str, tuple[Month, Month]]
     """Portions of a year, by first and last month: "first quarter"."""
     to_date: dict[Unit, Words]
     """From the first day of the unit until publication: "so far this year"."""

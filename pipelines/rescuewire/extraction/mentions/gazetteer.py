@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from rescuewire.extraction.language_pack import LANGUAGES, PackError, read_words
+from rescuewire.extraction.language_pack import pack_file, read_pack_file, read_words
 from rescuewire.extraction.mentions.kinds import PlaceKind
+from rescuewire.extraction.mentions.place_checks import check_places
 from rescuewire.extraction.mentions.place_files import (
     AmbiguousName,
     CountryWords,
@@ -17,6 +18,7 @@ from rescuewire.extraction.mentions.place_files import (
     WorldPlaces,
 )
 from rescuewire.extraction.mentions.place_inflection import inflect, unaccented
+from rescuewire.extraction.mentions.place_tables import read_names, read_towns
 from rescuewire.extraction.mentions.place_words import place_key
 
 
@@ -98,15 +100,16 @@ class Gazetteer:
 
 @cache
 def load_gazetteer(pack: str) -> Gazetteer:
-    """Read the names of `pack`, the folder of a language; PackError names the file that is wrong."""
+    """Read the names of `pack`, the folder of a language; PackError names file, line and key of what is wrong."""
     world = read_words("world", "places", WorldPlaces)
     countries = read_words(pack, "countries", CountryWords)
     places = read_words(pack, "places", PlaceWords)
+    check_places(pack, world, countries, places)
     everyday = frozenset(_read_lines(pack, "everyday_words.txt"))
     never_towns = frozenset(_read_lines(pack, "everyday_words_by_hand.txt"))
     shared = _world_names(world, never_towns)
     names = _merge(_listed_names(pack, world, countries, places, shared), everyday | never_towns)
-    towns = {key: weights for key, weights in _read_pairs("world", "towns.tsv") if key not in never_towns}
+    towns = {key: weights for key, weights in read_towns(pack_file("world", "towns.tsv")) if key not in never_towns}
     return Gazetteer(
         names=names,
         towns=towns,
@@ -144,13 +147,13 @@ def _listed_names(
     yield from _ambiguous(world.ambiguous, demonyms, needs_capital)
     yield from _acronyms(countries.acronyms, needs_capital)
     yield from _plain(countries.aliases.items(), PlaceKind.COUNTRY, needs_capital)
-    pairs = ((code, [name]) for code, name in _read_pairs(pack, "country_names.tsv"))
+    pairs = ((code, [name]) for code, name in read_names(pack_file(pack, "country_names.tsv")))
     yield from _plain(pairs, PlaceKind.COUNTRY, needs_capital)
     yield from _plain(places.names.items(), PlaceKind.PLACE, needs_capital)
     yield from _plain(shared.items(), PlaceKind.PLACE, needs_capital)
-    pairs = ((code, [name]) for code, name in _read_pairs(pack, "town_names.tsv"))
+    pairs = ((code, [name]) for code, name in read_names(pack_file(pack, "town_names.tsv")))
     yield from _plain(pairs, PlaceKind.PLACE, needs_capital)
-    capitals = ((code, [name]) for code, name in _read_pairs("world", "capitals.tsv"))
+    capitals = ((code, [name]) for code, name in read_names(pack_file("world", "capitals.tsv")))
     yield from _plain(capitals, PlaceKind.PLACE, needs_capital)
     yield from _demonyms(demonyms, needs_capital)
 
@@ -267,22 +270,6 @@ def _lengths(*tables: Iterable[str]) -> dict[str, int]:
     return lengths
 
 
-def _read_pairs(folder: str, name: str) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(_read_text(folder, name).splitlines(), start=1):
-        first, tab, second = line.partition("\t")
-        if not tab:
-            raise PackError(f"{LANGUAGES / folder / name}, line {number}: two columns with a tab between are needed")
-        yield first, second
-
-
 def _read_lines(folder: str, name: str) -> Iterator[str]:
-    for line in _read_text(folder, name).splitlines():
+    for line in read_pack_file(pack_file(folder, name)).decode().splitlines():
         yield from (place_key(word) for word in line.split() if not line.startswith("#"))
-
-
-def _read_text(folder: str, name: str) -> str:
-    path = LANGUAGES / folder / name
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise PackError(f"{path}: the language pack has no such file") from None

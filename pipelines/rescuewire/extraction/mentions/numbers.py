@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from pathlib import Path
 
-from rescuewire.extraction.language_pack import LANGUAGES, PackError
+from rescuewire.extraction.language_pack import pack_file, read_pack_file
 from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces
+from rescuewire.extraction.pack_errors import error_at_line
 
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _POINTS = frozenset(".,'٬٫")
 _DASHES = frozenset("-–")
+_HEADER = ["words", "value", "role"]
+_ROLES = frozenset({"adds", "multiplies"})
+_ROW = "words, a whole number and `adds` or `multiplies`, with tabs between"
 _MOST_DIGITS = 12
 _MOST_GROUPS = 6
 _LONGEST_CLUSTER = 40
@@ -57,19 +62,27 @@ class DigitCluster:
 @cache
 def number_words(code: str) -> Phrases[NumberWord]:
     """Read `languages/<code>/number_words.tsv` (words, value, role); raise PackError naming the line."""
-    path = LANGUAGES / code / "number_words.tsv"
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file, delimiter="\t"))
-    except FileNotFoundError:
-        raise PackError(f"{path}: the language pack has no such file") from None
-    return Phrases.of(_number_word(f"{path}:{line}", row) for line, row in enumerate(rows[1:], start=2))
+    return Phrases.of(read_number_rows(pack_file(code, "number_words.tsv"), header=True))
 
 
-def _number_word(where: str, row: list[str]) -> tuple[str, NumberWord]:
-    if len(row) != 3 or not row[1].isdecimal() or row[2] not in ("adds", "multiplies"):
-        raise PackError(f"{where}: expected words, a value and `adds` or `multiplies`, got {row!r}")
-    return row[0], NumberWord(int(row[1]), row[2] == "multiplies")
+def read_number_rows(path: Path, *, header: bool) -> Iterator[tuple[str, NumberWord]]:
+    """Yield the rows of a table of number words; raise PackError naming a line that is no row, or a word told twice."""
+    lines: dict[str, int] = {}
+    for line, row in enumerate(read_pack_file(path).decode().splitlines(), start=1):
+        cells = row.split("\t")
+        if header and line == 1:
+            _refuse_other_header(path, cells)
+            continue
+        if len(cells) != 3 or not cells[0] or not cells[1].isdecimal() or cells[2] not in _ROLES:
+            raise error_at_line(path, line, f"{row!r} is no row; write {_ROW}")
+        if lines.setdefault(cells[0], line) != line:
+            raise error_at_line(path, line, f'"{cells[0]}" stands at line {lines[cells[0]]} already; keep one')
+        yield cells[0], NumberWord(int(cells[1]), cells[2] == "multiplies")
+
+
+def _refuse_other_header(path: Path, cells: list[str]) -> None:
+    if cells != _HEADER:
+        raise error_at_line(path, 1, f"the columns are {', '.join(_HEADER)}; write their names, with tabs between")
 
 
 class _Composition:

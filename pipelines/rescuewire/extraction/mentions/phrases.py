@@ -1,14 +1,16 @@
-"""Compiling the phrases of a pack file into a table, with errors that name the file."""
+"""Compiling the phrases of a pack file into a table, with errors that name file, line and key."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from spacy.language import Language
 
-from rescuewire.extraction.language_pack import PackError
-from rescuewire.extraction.token_patterns import PatternError, PatternTable, compile_pattern
+from rescuewire.extraction.language_pack import pack_file
+from rescuewire.extraction.pack_places import contradiction, error_at_word
+from rescuewire.extraction.token_patterns import Element, PatternError, PatternTable, compile_pattern
 from rescuewire.extraction.tokens import tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
 
@@ -16,11 +18,22 @@ Value = TypeVar("Value")
 
 
 def compile_phrases(nlp: Language, pack: str, file: str, entries: Iterable[tuple[str, Value]]) -> PatternTable[Value]:
-    """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError naming a bad pattern."""
-    verbs, tokenize = load_verbs(pack), tokenizer_of(nlp)
+    """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError at a bad pattern."""
+    return PatternTable(
+        (elements, value) for pattern, value in entries for elements in _compiled(nlp, pack, file, pattern)
+    )
+
+
+def _compiled(nlp: Language, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:
     try:
-        return PatternTable(
-            [(elements, value) for pattern, value in entries for elements in compile_pattern(pattern, verbs, tokenize)]
-        )
+        return list(compile_pattern(pattern, load_verbs(pack), tokenizer_of(nlp)))
     except PatternError as error:
-        raise PackError(f"languages/{pack}/{file}.yaml: {error}") from error
+        raise error_at_word(pack_file(pack, f"{file}.yaml"), pattern, str(error)) from error
+
+
+def refuse_contradictions(path: Path, entries: Iterable[tuple[str, object]]) -> None:
+    """Raise PackError at the first word or pattern of a file that stands twice and means something else each time."""
+    meanings: dict[str, object] = {}
+    for word, meaning in entries:
+        if meanings.setdefault(word, meaning) != meaning:
+            raise contradiction(path, word, f'"{word}" means something else')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from rescuewire.extraction.language_pack import Word
 from rescuewire.extraction.mentions.kinds import PlaceKind
 
 
@@ -16,17 +17,17 @@ class AmbiguousName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     kind: PlaceKind
     default: str | None
-    readings: dict[str, list[str]]
-    told: dict[str, list[str]] = {}
+    readings: dict[str, list[Word]]
+    told: dict[str, list[Word]] = {}
 
 
 class WorldPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Places in spellings that several languages share; a key of `names` is one country or several."""
 
-    names: dict[str, list[str]]
+    names: dict[str, list[Word]]
     ambiguous: dict[str, AmbiguousName]
-    person_names: list[str]
-    no_places: list[str]
+    person_names: list[Word]
+    no_places: list[Word]
 
 
 class CountryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,17 +40,17 @@ class CountryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before one of `language_tails`, no demonym is.
     """
 
-    aliases: dict[str, list[str]]
-    acronyms: dict[str, list[str]]
-    needs_capital: list[str]
+    aliases: dict[str, list[Word]]
+    acronyms: dict[str, list[Word]]
+    needs_capital: list[Word]
     ambiguous: dict[str, AmbiguousName]
-    no_places: list[str]
-    languages: list[str]
-    language_cues: list[str]
-    needs_article: list[str] = []
-    language_verbs: list[str] = []
-    language_fillers: list[str] = []
-    language_tails: list[str] = []
+    no_places: list[Word]
+    languages: list[Word]
+    language_cues: list[Word]
+    needs_article: list[Word] = []
+    language_verbs: list[Word] = []
+    language_fillers: list[Word] = []
+    language_tails: list[Word] = []
 
 
 class DemonymWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,11 +74,11 @@ class HeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     by_capital: bool
     noun_first: bool
-    before: list[str]
-    before_singular: list[str]
-    after: list[str]
-    coordinators: list[str]
-    before_small: list[str] = []
+    before: list[Word]
+    before_singular: list[Word]
+    after: list[Word]
+    coordinators: list[Word]
+    before_small: list[Word] = []
 
 
 class Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,8 +87,8 @@ class Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     One that is listed with a capital is read with a capital only.
     """
 
-    before: list[str] = []
-    after: list[str] = []
+    before: list[Word] = []
+    after: list[Word] = []
 
 
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,13 +98,13 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     are given names or surnames as well.
     """
 
-    names: dict[str, list[str]]
-    locatives: list[str]
-    relations: list[str]
-    place_nouns: list[str]
-    titles: list[str]
+    names: dict[str, list[Word]]
+    locatives: list[Word]
+    relations: list[Word]
+    place_nouns: list[Word]
+    titles: list[Word]
     heads: HeadWords
-    articles: list[str] = []
-    abbreviations: dict[str, list[str]] = {}
-    person_names: list[str] = []
+    articles: list[Word] = []
+    abbreviations: dict[str, list[Word]] = {}
+    person_names: list[Word] = []
     namesakes: Namesakes = Namesakes()

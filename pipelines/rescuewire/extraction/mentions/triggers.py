@@ -9,7 +9,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.language_pack import PackError, read_words
+from rescuewire.extraction.language_pack import read_words
 from rescuewire.extraction.mentions.kinds import (
     TRIGGERS,
     PatientSlot,
@@ -17,16 +17,9 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
-from rescuewire.extraction.token_patterns import (
-    Match,
-    PatternError,
-    PatternTable,
-    VerbForms,
-    compile_pattern,
-    fold,
-    places_of,
-)
-from rescuewire.extraction.tokens import folded, tokenizer_of
+from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.token_patterns import Match, PatternTable, VerbForms, fold, places_of
+from rescuewire.extraction.tokens import folded
 from rescuewire.extraction.verbs import load_verbs
 from rescuewire_schemas.rescue_event import EventType
 
@@ -79,21 +72,9 @@ def _create(nlp: Language, name: str, pack: str) -> TriggerFinder:
 
 
 def load_triggers(nlp: Language, pack: str) -> PatternTable[_Lexeme]:
-    """Compile the triggers of a pack; raise PackError naming the pattern that cannot be."""
-    verbs = load_verbs(pack)
-    return PatternTable(
-        (elements, (pattern, entry))
-        for entry in read_words(pack, "triggers", TriggerWords).triggers
-        for pattern in entry.say
-        for elements in _compiled(nlp, pack, pattern, verbs)
-    )
-
-
-def _compiled(nlp: Language, pack: str, pattern: str, verbs: VerbForms) -> list[tuple]:  # type: ignore[type-arg]
-    try:
-        return list(compile_pattern(pattern, verbs, tokenizer_of(nlp)))
-    except PatternError as error:
-        raise PackError(f"languages/{pack}/triggers.yaml: {error}") from error
+    """Compile the triggers of a pack; raise PackError at the pattern that cannot be."""
+    entries = read_words(pack, "triggers", TriggerWords).triggers
+    return compile_phrases(nlp, pack, "triggers", ((said, (said, entry)) for entry in entries for said in entry.say))
 
 
 def _head(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms) -> int:

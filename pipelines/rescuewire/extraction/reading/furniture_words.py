@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 from babel import Locale
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import Word, read_words
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,17 +22,17 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `bar_words` make up share bars and menus, `bylines` precede a name, `date_words` stand round a date.
     """
 
-    teasers: tuple[str, ...] = ()
-    teaser_labels: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    appeals: tuple[str, ...] = ()
-    appeal_words: tuple[str, ...] = ()
-    bar_words: tuple[str, ...] = ()
-    bylines: tuple[str, ...] = ()
-    byline_words: tuple[str, ...] = ()
-    date_words: tuple[str, ...] = ()
+    teasers: tuple[Word, ...] = ()
+    teaser_labels: tuple[Word, ...] = ()
+    labels: tuple[Word, ...] = ()
+    notices: tuple[Word, ...] = ()
+    signs: tuple[Word, ...] = ()
+    appeals: tuple[Word, ...] = ()
+    appeal_words: tuple[Word, ...] = ()
+    bar_words: tuple[Word, ...] = ()
+    bylines: tuple[Word, ...] = ()
+    byline_words: tuple[Word, ...] = ()
+    date_words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import Word, read_words
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60
@@ -49,10 +49,10 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `ordinal_stop` is true where a stop after a number makes it an ordinal (German).
     """
 
-    titles: tuple[str, ...]
-    before_figures: tuple[str, ...]
-    abbreviations: tuple[str, ...]
-    openers: tuple[str, ...]
+    titles: tuple[Word, ...]
+    before_figures: tuple[Word, ...]
+    abbreviations: tuple[Word, ...]
+    openers: tuple[Word, ...]
     ordinal_stop: bool = False
 
 

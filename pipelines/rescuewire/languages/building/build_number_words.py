@@ -17,6 +17,8 @@ from pathlib import Path
 
 from unicode_rbnf import FormatPurpose, RbnfEngine
 
+from rescuewire.extraction.mentions.numbers import read_number_rows
+
 LANGUAGES = Path(__file__).resolve().parent.parent
 SCALES = (100, 1000, 100_000, 1_000_000, 10_000_000, 1_000_000_000)
 
@@ -59,9 +61,8 @@ def scale_rows(engine: RbnfEngine, scale: int, known: dict[str, int]) -> Iterato
 def rows_by_hand(code: str) -> Iterator[Row]:
     """The rows that a language adds itself."""
     path = LANGUAGES / code / "number_words_by_hand.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        words, value, role = line.split("\t")
-        yield words, int(value), role
+    for words, number in read_number_rows(path, header=False) if path.exists() else ():
+        yield words, number.value, "multiplies" if number.multiplies else "adds"
 
 
 def build(code: str, locales: Iterable[str]) -> int:
