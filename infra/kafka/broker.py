@@ -77,6 +77,11 @@ class Broker:
         return f"127.0.0.1:{self.port}"
 
     @property
+    def runs(self) -> bool:
+        """True while the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def pid(self) -> int:
         """The broker's process."""
         return self._running().pid
