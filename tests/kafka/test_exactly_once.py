@@ -17,12 +17,13 @@ from kafka import KafkaConsumer, TopicPartition
 from rescuewire.event_codec import RescueEventCodec
 from rescuewire.outcomes import ArticleRecord, RescueOutcome, detect_events, parse_record
 from rescuewire_connectors.addresses import parse_topic
-from rescuewire_connectors.kafka import opening
+from rescuewire_connectors.kafka import opening, transactions
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.opening import Places, open_ends
 from rescuewire_connectors.record import Place, Record
-from rescuewire_connectors.stopping import TryAgain, WrongUsage
+from rescuewire_connectors.stopping import TryAgain, WrongSettings, WrongUsage
 from rescuewire_connectors.stream import Ends
+from rescuewire_connectors.timeouts import Timeouts
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
 pytestmark = pytest.mark.kafka
@@ -41,8 +42,9 @@ class Pair:
         self._detector = KeywordDetector(frozenset(Harm))
         driver.send(self.source, RECORDS)
 
-    def join(self, name: str) -> Ends[RescueEvent]:
-        settings = GroupSettings(self.source, name, session_seconds=SESSION_SECONDS, state_folder=self._folder)
+    def join(self, name: str, host: str = "here") -> Ends[RescueEvent]:
+        folder = self._folder / host
+        settings = GroupSettings(self.source, name, session_seconds=SESSION_SECONDS, state_folder=folder)
         source, sink, letters = (
             parse_topic(self.driver.address(each)) for each in (self.source, self.sink, self.letters)
         )
@@ -196,6 +198,13 @@ def test_a_predecessors_transaction_ends_when_its_name_comes_back(pair: Pair, fi
         assert len(fetch(successor)) == 3
 
 
+def test_of_two_hosts_that_use_one_name_the_former_ends_and_says_so(pair: Pair, first: Ends[RescueEvent]) -> None:
+    offsets = pair.write_batch(first)
+    with closing(pair.join("first", host="elsewhere")), pytest.raises(TryAgain, match="a --replica of its own"):
+        first.feed.commit(offsets)
+    assert pair.seen() == (0, 0, 0)
+
+
 def test_servers_of_one_cluster_may_be_named_differently(pair: Pair) -> None:
     there = pair.driver.address(pair.sink).replace("127.0.0.1", "localhost")
     letters = pair.driver.address(pair.letters)
@@ -208,6 +217,18 @@ def test_two_clusters_are_refused_with_the_reason(pair: Pair, monkeypatch: pytes
     there = pair.driver.address(pair.sink).replace("127.0.0.1", "localhost")
     with pytest.raises(WrongUsage, match="are two clusters, and no transaction spans two; say"):
         run(pair.driver.address(pair.source), there, group=pair.source)
+
+
+def test_transactions_longer_than_the_brokers_allow_are_a_matter_of_settings(pair: Pair) -> None:
+    too_long = Timeouts(transaction=1_000.0)
+    with pytest.raises(WrongSettings, match=r"1000 s are longer than transaction\.max\.timeout\.ms"):
+        run(pair.driver.address(pair.source), pair.driver.address(pair.sink), group=pair.source, timeouts=too_long)
+
+
+def test_brokers_that_do_not_ask_who_commits_are_refused(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transactions, "ASKS_WHO_COMMITS", (99,))
+    with pytest.raises(WrongSettings, match=r"needs Kafka 2\.5; say --delivery at_least_once"):
+        pair.join("first")
 
 
 def test_a_file_goes_to_topics_in_transactions(pair: Pair, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kafka.errors import CommitFailedError, KafkaError
 
-from kafka import KafkaProducer
+from kafka import KafkaProducer, errors
 from rescuewire_connectors.interfaces import Feed
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
@@ -18,9 +18,13 @@ from rescuewire_connectors.kafka.reading import Offsets
 from rescuewire_connectors.kafka.sending import Sending
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.record import Place, Record
-from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stopping import Stop, TryAgain, WrongSettings
 
 ABORT_SECONDS = 3.0
+ASKS_WHO_COMMITS = (2, 5)
+"""The first version of Kafka that asks whether the member that commits offsets still has their partitions."""
+TOO_LONG = errors.InvalidTransactionTimeoutError.__name__
+"""The client gives the name of the broker's error, in words only."""
 
 
 class TransactionalOutbox:
@@ -46,10 +50,21 @@ class TransactionalOutbox:
         """Open the producer, and with it end the transaction that a dead predecessor of the same name left open."""
         limits = [topic.message_bytes for topic in self._topics]
         self._producer = self._cluster.transactional_producer(limits, self._transactional_id)
+        if self._producer.config["api_version"] < ASKS_WHO_COMMITS:
+            raise WrongSettings(f"{self._cluster}: exactly_once needs Kafka 2.5; say --delivery at_least_once")
         try:
             self._producer.init_transactions()
         except KafkaError as error:
-            raise stop_for(error, f"transactions as {self._transactional_id} at {self._cluster}") from error
+            raise self._cannot_begin(error) from error
+
+    def _cannot_begin(self, error: KafkaError) -> Stop:
+        if TOO_LONG in str(error):
+            seconds = self._cluster.timeouts.transaction
+            return WrongSettings(
+                f"{self._cluster}: transactions of {seconds:g} s are longer than transaction.max.timeout.ms of the "
+                "brokers; raise that, or lower the time-outs"
+            )
+        return stop_for(error, f"transactions as {self._transactional_id} at {self._cluster}")
 
     def send(self, topic: Topic, message: Message) -> None:
         """Keep a message until `flush`."""
