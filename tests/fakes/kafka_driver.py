@@ -77,12 +77,15 @@ class Driver:
             offsets = {number: consumer.committed(TopicPartition(topic, number)) for number in partitions}
         return {number: offset for number, offset in offsets.items() if offset is not None}
 
-    def lag(self, group: str, topic: str) -> int:
-        """How many records the group has not committed."""
+    def ends(self, topic: str) -> dict[int, int]:
+        """The offsets of the next records by partition."""
         with closing(KafkaConsumer(bootstrap_servers=self._servers)) as consumer:
             partitions = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
-            ends = consumer.end_offsets(partitions)
-        return sum(ends.values()) - sum(self.committed(group, topic).values())
+            return {partition.partition: end for partition, end in consumer.end_offsets(partitions).items()}
+
+    def lag(self, group: str, topic: str) -> int:
+        """How many records the group has not committed."""
+        return sum(self.ends(topic).values()) - sum(self.committed(group, topic).values())
 
     def members(self, group: str) -> int:
         """How many members the group has."""

@@ -41,12 +41,13 @@ def finish() -> Finish:
     """Ends a world in good order, notes its row, and fails where anything was lost or came twice."""
 
     def finish_world(world: World, fault: str, seconds: float | None, sees: str = "") -> None:
-        world.seconds_until_done()
+        if seconds is None:
+            world.seconds_until_done()
         sees = sees or "; ".join(world.deaths()) or "nothing"
         world.check_offsets_are_not_ahead()
         world.stop()
         verdict = world.verdict()
-        ROWS.append(Row(fault, len(world.account.sent), sees, verdict, seconds))
+        ROWS.append(Row(fault, len(world.sent()), sees, verdict, seconds))
         assert verdict.good, (verdict, world.deaths())
 
     return finish_world

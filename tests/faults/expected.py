@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from fakes.articles import Sent, article
@@ -40,15 +40,9 @@ def events_of(sent: Sent) -> list[str]:
     return [event.event_id for event in DETECTOR.detect(parse_article(sent.value)).events]
 
 
-@dataclass
-class Account:
-    """Everything that was sent, by where it stands."""
-
-    sent: dict[At, Sent] = field(default_factory=dict)
-
-    def before(self, offsets: Mapping[int, int]) -> dict[At, Sent]:
-        """What stands before these offsets of each partition."""
-        return {at: each for at, each in self.sent.items() if at[1] < offsets.get(at[0], 0)}
+def before(offsets: Mapping[int, int], sent: Mapping[At, Sent]) -> dict[At, Sent]:
+    """What stands before these offsets of each partition."""
+    return {at: each for at, each in sent.items() if at[1] < offsets.get(at[0], 0)}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from fakes.running import ENVIRONMENT
 from rescuewire_connectors.stopping import ExitCode
 
 PAUSE_SECONDS = 0.2
+SHOWN = 100
+"""So much of a last line stands in the table."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Death:
         if self.code < 0:
             return signal.Signals(-self.code).name
         words = self.last_line.removeprefix("rescuewire: ")
-        return f"{self.code} “{words}”"
+        return f"{self.code} “{words if len(words) <= SHOWN else words[:SHOWN] + ' …'}”"
 
 
 class Supervised:

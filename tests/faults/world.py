@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import threading
 import time
@@ -14,10 +15,12 @@ from typing import TypeAlias
 
 from broker import Broker
 from kafka.admin import NewTopic
+from kafka.errors import KafkaError
 
+from fakes.articles import Sent
 from fakes.kafka_driver import Driver
 from fakes.running import KEYWORD_DETECTOR, wait_until
-from faults.expected import Account, Seen, Verdict, judge, look, numbered
+from faults.expected import At, Seen, Verdict, before, judge, look, numbered
 from faults.supervised import Supervised
 from kafka import KafkaAdminClient
 
@@ -45,7 +48,7 @@ class World:
         name = uuid.uuid4().hex[:8]
         self.source, self.sink = f"news-{name}", f"events-{name}"
         self.driver = Driver(",".join(broker.address for broker in self.brokers))
-        self.account = Account()
+        self._made: dict[bytes | None, Sent] = {}
         self.replicas: list[Supervised] = []
         self._numbers = itertools.count()
         self._make_topics()
@@ -67,8 +70,17 @@ class World:
 
     def send(self, count: int) -> None:
         """Send the next articles."""
-        sent = self.driver.send(self.source, [numbered(next(self._numbers)) for _ in range(count)])
-        self.account.sent.update(sent)
+        self.send_these([numbered(next(self._numbers)) for _ in range(count)])
+
+    def send_these(self, records: Sequence[Sent]) -> None:
+        """Send records. Where that fails nobody knows which of them arrived: the topic itself is the account."""
+        self._made.update({each.value: each for each in records})
+        self.driver.send(self.source, records)
+
+    def sent(self) -> dict[At, Sent]:
+        """What stands in the source by now."""
+        records = self.driver.records(self.source)
+        return {(record.partition, record.offset): self._made[record.value] for record in records}
 
     @contextmanager
     def feeding(self, every_seconds: float = 0.25, count: int = 10) -> Iterator[None]:
@@ -77,7 +89,8 @@ class World:
 
         def feed() -> None:
             while not over.wait(every_seconds):
-                self.send(count)
+                with contextlib.suppress(KafkaError):
+                    self.send(count)
 
         thread = threading.Thread(target=feed, daemon=True)
         thread.start()
@@ -91,19 +104,21 @@ class World:
         return self.driver.committed(self.source, self.source)
 
     def seconds_until_done(self) -> float:
-        """Wait until all that was sent so far is committed; return how long that took."""
-        began, sent = time.monotonic(), list(self.account.sent)
+        """Send an article to each partition; return how long it takes until all that was sent is committed."""
+        began = time.monotonic()
+        self.send(5 * self.partitions)
+        ends = self.driver.ends(self.source)
 
         def is_done() -> bool:
             offsets = self.committed()
-            return all(offset < offsets.get(partition, 0) for partition, offset in sent)
+            return all(offsets.get(partition, 0) >= end for partition, end in ends.items())
 
         wait_until(is_done, "all that was sent to be committed", 200.0)
         return time.monotonic() - began
 
     def check_offsets_are_not_ahead(self) -> None:
         """Whatever is committed has its results, at any moment; the markers of one commit come within seconds."""
-        sent = self.account.before(self.committed())
+        sent = before(self.committed(), self.sent())
         wait_until(lambda: judge(sent, self.look()).lost == 0, "the results of what is committed", MARKERS_SECONDS)
 
     def look(self) -> Seen:
@@ -111,7 +126,12 @@ class World:
 
     def verdict(self) -> Verdict:
         """After everything is done and everybody has stopped."""
-        return judge(self.account.sent, self.look())
+        return judge(self.sent(), self.look())
+
+    def wait_for_members(self, count: int) -> None:
+        """Wait until so many replicas have joined and share the partitions."""
+        wait_until(lambda: self.driver.members(self.source) == count, f"{count} members")
+        self.seconds_until_done()
 
     def stop(self) -> None:
         """Let all replicas drain."""
