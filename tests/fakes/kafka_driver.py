@@ -92,6 +92,11 @@ class Driver:
         with closing(KafkaAdminClient(bootstrap_servers=self._servers)) as admin:
             return len(admin.describe_groups([group])[group]["members"])
 
+    def is_stable(self, group: str) -> bool:
+        """True when no partitions of the group are being moved."""
+        with closing(KafkaAdminClient(bootstrap_servers=self._servers)) as admin:
+            return bool(admin.describe_groups([group])[group]["group_state"] == "Stable")
+
     def console_consumer(self, topic: str) -> list[str]:
         """What Kafka's own console consumer prints of keys."""
         words = ["--bootstrap-server", self.server, "--topic", topic, "--from-beginning", "--timeout-ms", "3000"]

@@ -131,6 +131,7 @@ class World:
     def wait_for_members(self, count: int) -> None:
         """Wait until so many replicas have joined and share the partitions."""
         wait_until(lambda: self.driver.members(self.source) == count, f"{count} members")
+        wait_until(lambda: self.driver.is_stable(self.source), "the partitions to be shared")
         self.seconds_until_done()
 
     def stop(self) -> None:
