@@ -39,6 +39,7 @@ class Supervised:
     def __init__(self, words: list[str], fail_point: str = "") -> None:
         self._words = words
         self._stopping = threading.Event()
+        self._changing = threading.Lock()
         self.deaths: list[Death] = []
         self._process = self._start(fail_point)
         self._thread = threading.Thread(target=self._supervise, daemon=True)
@@ -60,7 +61,15 @@ class Supervised:
             if self._stopping.is_set() or not self._comes_again():
                 return
             time.sleep(PAUSE_SECONDS)
-            self._process = self._start()
+            if not self._start_again():
+                return
+
+    def _start_again(self) -> bool:
+        """Start the next process, unless somebody has stopped it all meanwhile."""
+        with self._changing:
+            if not self._stopping.is_set():
+                self._process = self._start()
+            return not self._stopping.is_set()
 
     def _comes_again(self) -> bool:
         code = self._process.returncode
@@ -76,8 +85,9 @@ class Supervised:
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> Death:
         """End it for good, and return how it ended."""
-        self._stopping.set()
-        self.send(number)
+        with self._changing:
+            self._stopping.set()
+            self.send(number)
         self._thread.join(60)
         return self.deaths[-1]
 
