@@ -34,9 +34,13 @@ class Detector(Protocol):
 
 @dataclass(frozen=True)
 class DetectorSettings:
-    """Which events are wanted, and the function `package.module:function` that loads a detector of them."""
+    """Which events are wanted, and the function `package.module:function` that loads a detector of them.
+
+    The function is given both; `min_confidence`, from 0 to 1, is the least confidence of an event.
+    """
 
     harms: frozenset[Harm]
+    min_confidence: float
     loader: str = REAL_DETECTOR
 
 
@@ -44,4 +48,4 @@ class DetectorSettings:
 def detector_of_process(settings: DetectorSettings) -> Detector:
     """The process's detector; models are large, so there is one a process."""
     module, _, function = settings.loader.partition(":")
-    return cast("Detector", getattr(importlib.import_module(module), function)(settings.harms))
+    return cast("Detector", getattr(importlib.import_module(module), function)(settings.harms, settings.min_confidence))

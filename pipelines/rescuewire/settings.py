@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rescuewire.confidence import DEFAULT_MIN_CONFIDENCE, checked_min_confidence
 from rescuewire.delivery import Delivery, resolve_delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
 from rescuewire.harms import DEFAULT_WORDS, parse_harms
@@ -36,6 +37,7 @@ class RunSettings:
     replica: str | None = None
     start: str = "earliest"
     harm: str = DEFAULT_WORDS
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
     article_seconds: float = 20.0
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
@@ -69,8 +71,9 @@ class RunSettings:
         )
 
     def detector_settings(self) -> DetectorSettings:
-        """The detector of the wanted events; raise WrongUsage for a harm that is none."""
-        return DetectorSettings(parse_harms(self.harm), self.detector)
+        """The detector of the wanted events; raise WrongUsage for a harm or a confidence that is none."""
+        least = checked_min_confidence(self.min_confidence)
+        return DetectorSettings(parse_harms(self.harm), least, self.detector)
 
 
 def default_dead_letters(sink: SinkAddress) -> SinkAddress | None:

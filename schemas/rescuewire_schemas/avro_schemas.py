@@ -9,7 +9,7 @@ from importlib.resources import files
 from fastavro.schema import fingerprint, parse_schema, to_parsing_canonical_form
 from fastavro.types import Schema
 
-VERSIONS = ("1.0.0",)
+VERSIONS = ("1.0.0", "1.1.0")
 """Every version ever published, oldest first; a published version is never edited."""
 
 LATEST = VERSIONS[-1]

@@ -27,6 +27,8 @@ from rescuewire_schemas.rescue_event import (
 
 Record = dict[str, Any]
 _Symbols = TypeVar("_Symbols", bound=Enum)
+_DIGITS = 2
+"""Floats are rounded, so that the same event has the same bytes on every processor."""
 
 
 class RecordError(ValueError):
@@ -37,7 +39,8 @@ def to_record(event: RescueEvent) -> Record:
     """Return the event as a record.
 
     Raises:
-        RecordError: the event has no evidence, or a symbol is UNRECOGNISED, which is for readers only.
+        RecordError: the event has no evidence, a symbol is UNRECOGNISED, which is for readers only, or the confidence
+            is no probability of two digits.
     """
     if not event.evidence:
         raise RecordError(f"event {event.event_id}: evidence is empty; an event quotes at least one sentence")
@@ -53,6 +56,7 @@ def to_record(event: RescueEvent) -> Record:
         "evidence": [_evidence_record(quotation) for quotation in event.evidence],
         "article": _article_record(event.article),
         "extractor": {"version": event.extractor.version, "language_pack": event.extractor.language_pack},
+        "confidence": _probability(event.confidence),
     }
 
 
@@ -80,6 +84,12 @@ def _symbol(member: Enum) -> str:
             f"{type(member).__name__} UNRECOGNISED stands for a later schema's symbol: it is never written"
         )
     return symbol
+
+
+def _probability(confidence: float | None) -> float | None:
+    if confidence is None or (0 <= confidence <= 1 and confidence == round(confidence, _DIGITS)):
+        return confidence
+    raise RecordError(f"confidence {confidence} is no number from 0 to 1 of {_DIGITS} digits: round it")
 
 
 def _victims_record(victims: VictimCount) -> Record:
@@ -135,6 +145,7 @@ def _read_event(record: Mapping[str, Any]) -> RescueEvent:
         victims=_read_victims(record.get("victims", {})),
         countries=_read_countries(record.get("countries", {})),
         time=_read_time(record.get("time", {})),
+        confidence=record.get("confidence"),
     )
 
 

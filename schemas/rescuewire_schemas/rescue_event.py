@@ -1,4 +1,4 @@
-"""The rescue event: what leaves the pipeline, as `rescue_event/1.0.0.avsc` says it.
+"""The rescue event: what leaves the pipeline, as `rescue_event/1.1.0.avsc` says it.
 
 Every enum has the member UNRECOGNISED. Nobody writes it: it is what a reader of this version sees
 in place of a symbol that a later version added.
@@ -148,7 +148,11 @@ class Extractor:
 
 @dataclass(frozen=True)
 class RescueEvent:
-    """One reported act by which people came out of exploitation, captivity or danger."""
+    """One reported act by which people came out of exploitation, captivity or danger.
+
+    `confidence` is the calibrated probability that it is a true event, a number of two digits from 0 to 1;
+    None where the writer told none, as all writers of schema 1.0.0.
+    """
 
     event_id: str
     event_type: EventType
@@ -161,3 +165,4 @@ class RescueEvent:
     victims: VictimCount = field(default_factory=VictimCount)
     countries: Countries = field(default_factory=Countries)
     time: EventTime = field(default_factory=EventTime)
+    confidence: float | None = None

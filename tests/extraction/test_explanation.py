@@ -74,5 +74,5 @@ def test_every_candidate_is_an_event_or_rejected(reading: Reading, detection: De
 
 def test_what_decided_is_told(reading: Reading) -> None:
     for candidate in explain_rejected(reading):
-        assert set(candidate) >= {"event_type", "harm", "realis", "likelihood", "features", "patient"}
-        assert 0 <= candidate["likelihood"] <= 1
+        assert set(candidate) >= {"event_type", "harm", "realis", "confidence", "features", "patient"}
+        assert 0 <= candidate["confidence"] <= 1

@@ -76,7 +76,7 @@ def bytes_a_bundle(feed: CountingFeed) -> float:
     stream_for(StreamSettings[RescueEvent]("memory", lambda: Ends(feed, Sink(NoWriter(), NoWriter()))))
     pipeline = runner.new_pipeline()
     settings = StreamSettings[RescueEvent]("memory", NoWriter)  # type: ignore[arg-type]  # already open
-    detector = DetectorSettings(frozenset(Harm), "fakes.keyword_detector:load")
+    detector = DetectorSettings(frozenset(Harm), 0.0, "fakes.keyword_detector:load")
     build_graph(pipeline, GraphSettings(settings, detector, 10.0))
     pipeline.run()
     (first, before), (last, after) = feed.measured[1], feed.measured[-1]

@@ -26,6 +26,8 @@ from rescuewire_schemas.rescue_event import (
 LANGUAGES = {None, "en", "fr"}
 SENTENCE = re.compile(r"[^.]+\.?")
 RESCUED = re.compile(r"rescued (\d+)")
+CONFIDENCE = 0.9
+"""Of every event that is found."""
 SLEEP = re.compile(r"SLEEP ([\d.]+)")
 
 
@@ -38,8 +40,9 @@ class FoundByKeyword:
 class KeywordDetector:
     """Sleeps where the text says SLEEP seconds, fails where it says FAIL, hangs where HANG, and dies where KILL."""
 
-    def __init__(self, harms: frozenset[Harm]) -> None:
+    def __init__(self, harms: frozenset[Harm], min_confidence: float = 0.0) -> None:
         self._harms = harms
+        self._min_confidence = min_confidence
 
     def detect(self, article: Article) -> FoundByKeyword:
         if article.language not in LANGUAGES:
@@ -50,8 +53,11 @@ class KeywordDetector:
             for sentence in SENTENCE.finditer(article.text)
             if RESCUED.search(sentence.group())
         )
-        events = tuple(event for event in found if event.harm in self._harms)
+        events = tuple(event for event in found if event.harm in self._harms and self._is_sure(event))
         return FoundByKeyword("events" if events else "no_event", events)
+
+    def _is_sure(self, event: RescueEvent) -> bool:
+        return event.confidence is not None and event.confidence >= self._min_confidence
 
     def _misbehave(self, text: str) -> None:
         for seconds in SLEEP.findall(text):
@@ -64,8 +70,8 @@ class KeywordDetector:
             pass
 
 
-def load(harms: frozenset[Harm]) -> KeywordDetector:
-    return KeywordDetector(harms)
+def load(harms: frozenset[Harm], min_confidence: float) -> KeywordDetector:
+    return KeywordDetector(harms, min_confidence)
 
 
 def event_of(article: Article, match: re.Match[str]) -> RescueEvent:
@@ -81,4 +87,5 @@ def event_of(article: Article, match: re.Match[str]) -> RescueEvent:
         extractor=Extractor(version="0", language_pack="en@0"),
         evidence=(Evidence(EvidenceField.TEXT, sentence, start, match.end()),),
         victims=VictimCount(count, count, count, CountQualifier.EXACT, f"{count} people"),
+        confidence=CONFIDENCE,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.articles import BROKEN, SOUND, Sent, driver_records
+from fakes.keyword_detector import CONFIDENCE
 from fakes.running import ENVIRONMENT, KEYWORD_DETECTOR, run, run_command, start_command, wait_until
 from rescuewire.events.reading import read_events_at
 from rescuewire_connectors.outcome import OutcomeKind
@@ -61,6 +62,11 @@ def test_harms_choose_the_events(tmp_path: Path) -> None:
     assert run(str(source), str(tmp_path / "all.jsonl"), harm="all").events == 2
     with pytest.raises(WrongUsage, match="FLOOD"):
         run(str(source), str(tmp_path / "none.jsonl"), harm="FLOOD")
+
+
+def test_confidence_chooses_the_events(articles: str, tmp_path: Path) -> None:
+    assert run(articles, str(tmp_path / "all.jsonl"), min_confidence=CONFIDENCE).events == 20
+    assert run(articles, str(tmp_path / "none.jsonl"), min_confidence=CONFIDENCE + 0.01).events == 0
 
 
 def test_an_article_over_its_time_is_a_dead_letter(tmp_path: Path) -> None:
@@ -122,6 +128,9 @@ class TestCommandLine:
             (("-",), ExitCode.USAGE, "Missing argument"),
             (("-", "-", "--colour", "red"), ExitCode.USAGE, "No such option"),
             (("-", "-", "--harm", "FLOOD"), ExitCode.USAGE, "FLOOD"),
+            (("-", "-", "--min-confidence", "60"), ExitCode.USAGE, "--min-confidence 60: a probability from 0 to 1"),
+            (("-", "-", "--min-confidence", "nan"), ExitCode.USAGE, "--min-confidence nan: a probability"),
+            (("-", "-", "--min-confidence", "high"), ExitCode.USAGE, "Invalid value for '--min-confidence'"),
             (("-", "-", "--start", "soon"), ExitCode.USAGE, "--start soon"),
             (("-", "-", "--summary", "."), ExitCode.USAGE, "--summary .: this is a folder"),
             (("-", "-", "--summary", "gone/x"), ExitCode.USAGE, "the folder gone does not exist"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
+from rescuewire.extraction.judgement.weights import load_weights
 from rescuewire.harms import DEFAULT_WORDS, HELP, parse_harms
 from rescuewire.settings import RunSettings
 from rescuewire_connectors.stopping import WrongUsage
@@ -28,6 +29,21 @@ def test_what_is_no_harm_is_refused_with_those_that_are(words: str) -> None:
 
 def test_the_default_is_the_detectors() -> None:
     assert parse_harms(DEFAULT_WORDS) == DEFAULT_HARMS
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.1, 80.0, float("nan")])
+def test_what_is_no_probability_is_refused(confidence: float) -> None:
+    with pytest.raises(WrongUsage, match=r"--min-confidence .*from 0 to 1"):
+        RunSettings("in.jsonl", "out.avro", min_confidence=confidence).detector_settings()
+
+
+@pytest.mark.parametrize("confidence", [0.0, 0.5, 1.0])
+def test_the_detector_is_told_the_confidence(confidence: float) -> None:
+    assert RunSettings("a", "b", min_confidence=confidence).detector_settings().min_confidence == confidence
+
+
+def test_the_default_confidence_is_the_fitted_one() -> None:
+    assert RunSettings("a", "b").detector_settings().min_confidence == load_weights().min_confidence
 
 
 def test_the_help_names_every_harm_that_is_written() -> None:

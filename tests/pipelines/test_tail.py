@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fakes.running import run_command
-from rescuewire.events.words import NOT_TOLD, count_words, country_words, kind_words, time_words
+from rescuewire.events.words import NOT_TOLD, confidence_words, count_words, country_words, kind_words, time_words
 from rescuewire_schemas.codec import to_json, write_events
 from rescuewire_schemas.rescue_event import (
     ArticleReference,
@@ -38,6 +38,7 @@ EVENT = RescueEvent(
     victims=VictimCount(1000, 1000, None, CountQualifier.MORE_THAN, "plus de mille des siens"),
     countries=Countries(agent=("ID",), origin=("ID",), place=("KH", "MM")),
     time=EventTime("2022", "l’année passée"),
+    confidence=0.87,
 )
 
 
@@ -62,6 +63,7 @@ def test_the_table_answers_who_how_many_from_where_where_and_when(events: str) -
         "2022",
         "secouru",
         "Un sommet",
+        "0.87",
     ):
         assert words in shown
 
@@ -73,6 +75,16 @@ def test_json_is_the_event(events: str) -> None:
 def test_csv_has_a_row_an_event(events: str) -> None:
     (row,) = csv.DictReader(run_command("tail", events, "--format", "csv").stdout.splitlines())
     assert (row["best"], row["max"], row["qualifier"], row["place"]) == ("1000", "", "MORE_THAN", "KH MM")
+    assert row["confidence"] == "0.87"
+
+
+@pytest.mark.parametrize(("least", "shown"), [("0", 3), ("0.86", 2), ("0.87", 2), ("0.88", 1), ("1", 0)])
+def test_events_are_chosen_by_confidence(tmp_path: Path, least: str, shown: int) -> None:
+    path = tmp_path / "events.jsonl"
+    written = [EVENT, replace(EVENT, confidence=0.99), replace(EVENT, confidence=None)]
+    path.write_text("".join(to_json(event) + "\n" for event in written))
+    ended = run_command("tail", str(path), "--format", "json", "--min-confidence", least)
+    assert len(ended.stdout.splitlines()) == shown
 
 
 def test_what_is_no_event_is_told_and_skipped(tmp_path: Path) -> None:
@@ -108,6 +120,7 @@ def test_a_count_is_shown_with_its_bounds(
 def test_facts_that_are_not_told_say_so() -> None:
     assert country_words(()) == NOT_TOLD
     assert time_words(EventTime()) == NOT_TOLD
+    assert confidence_words(None) == NOT_TOLD
 
 
 def test_the_kind_of_an_event_is_readable() -> None:

@@ -32,6 +32,7 @@ EXAMPLE = RescueEvent(
     victims=VictimCount(best=1000, min=1000, qualifier=CountQualifier.MORE_THAN, text="plus de mille"),
     countries=Countries(agent=("ID",), origin=("ID",), place=("KH", "MM")),
     time=EventTime(edtf="2022", text="l’an passé"),
+    confidence=0.87,
 )
 
 _texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
@@ -72,5 +73,6 @@ events = st.builds(
     ),
     countries=st.builds(Countries, agent=_codes, origin=_codes, place=_codes, transit=_codes, return_to=_codes),
     time=st.builds(EventTime, edtf=_optional_texts, text=_optional_texts),
+    confidence=st.none() | st.integers(0, 100).map(lambda percent: percent / 100),
 )
 """Any event that may be written."""

@@ -27,7 +27,7 @@ sys.stdout.buffer.write(encode_event(from_json(sys.stdin.buffer.read())))
 
 def test_an_event_is_read_and_written_with_fastavro_alone() -> None:
     package = Path(rescuewire_schemas.__file__).parent
-    example = (package / "rescue_event" / "examples" / "incident.pass.json").read_bytes()
+    example = (package / "rescue_event" / "examples" / "1.1.0" / "likely.pass.json").read_bytes()
     run = subprocess.run(
         [sys.executable, "-c", READER, str(package.parent)], input=example, capture_output=True, check=False, timeout=30
     )

@@ -46,7 +46,19 @@ def test_symbols_of_later_writers_are_unrecognised() -> None:
 
 
 def test_fields_of_later_writers_are_passed_over() -> None:
-    assert from_record({**to_record(EXAMPLE), "confidence": 0.9}) == EXAMPLE
+    assert from_record({**to_record(EXAMPLE), "summary": "freed"}) == EXAMPLE
+
+
+def test_an_event_of_a_writer_without_confidence_has_none() -> None:
+    record = to_record(EXAMPLE)
+    del record["confidence"]
+    assert from_record(record).confidence is None
+
+
+@pytest.mark.parametrize("confidence", [-0.01, 1.01, 0.123, float("nan"), float("inf")])
+def test_what_is_no_probability_of_two_digits_is_never_written(confidence: float) -> None:
+    with pytest.raises(RecordError, match="from 0 to 1 of 2 digits"):
+        to_record(replace(EXAMPLE, confidence=confidence))
 
 
 def test_what_has_a_default_may_be_missing() -> None:

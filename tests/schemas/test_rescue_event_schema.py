@@ -56,7 +56,13 @@ def test_every_published_version_is_listed() -> None:
 
 def test_nothing_else_lies_beside_the_versions() -> None:
     others = {path.name for path in FOLDER.iterdir() if not path.name.endswith(".avsc")}
-    assert others == {"examples"}
+    assert others == {"examples", "CHANGELOG.md"}
+
+
+def test_every_version_is_told_in_the_changelog_with_its_fingerprint() -> None:
+    told = (FOLDER / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    assert [section.split("\n")[0] for section in told] == list(reversed(VERSIONS))
+    assert all(f"`{event_fingerprint(section.split()[0]).hex()}`" in section for section in told)
 
 
 @pytest.mark.parametrize("record", _records(), ids=_name)
@@ -116,7 +122,10 @@ def test_the_full_name_is_in_our_namespace() -> None:
 
 
 def test_a_published_version_keeps_its_fingerprint() -> None:
-    assert {version: event_fingerprint(version).hex() for version in VERSIONS} == {"1.0.0": "2664776c16d009b1"}
+    assert {version: event_fingerprint(version).hex() for version in VERSIONS} == {
+        "1.0.0": "2664776c16d009b1",
+        "1.1.0": "26603bf35a5d2bf6",
+    }
 
 
 def test_an_unpublished_version_is_refused_by_name() -> None:
@@ -129,7 +138,7 @@ def _avro_name(kind: Any) -> str:
     if isinstance(kind, list):
         return f"{_avro_name(kind[1])}?"
     if isinstance(kind, str):
-        return {"long": "int", "string": "str"}.get(kind, kind)
+        return {"long": "int", "double": "float", "string": "str"}.get(kind, kind)
     return f"{_avro_name(kind['items'])}*" if kind["type"] == "array" else kind["name"]
 
 

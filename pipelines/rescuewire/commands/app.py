@@ -11,13 +11,14 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
+from rescuewire.commands.evaluate import evaluate
 from rescuewire.commands.extract import extract
 from rescuewire.commands.run import run
 from rescuewire.commands.tail import tail
 from rescuewire.commands.version import version
 from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 
-VERBS: tuple[Callable[..., Any], ...] = (run, extract, tail, version)
+VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from rescuewire.confidence import DEFAULT_MIN_CONFIDENCE
+from rescuewire.confidence import HELP as MIN_CONFIDENCE_HELP
 from rescuewire.counting import counted
 from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
@@ -44,6 +46,7 @@ Start = Annotated[
     ),
 ]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
+MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -58,12 +61,20 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     state_folder: StateFolder = None,
     start: Start = "earliest",
     harm: Harms = DEFAULT_WORDS,
+    min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
     given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder, "detector": detector}
-    words = {"delivery": delivery, "group": group, "start": start, "harm": harm, **given}
+    words = {
+        "delivery": delivery,
+        "group": group,
+        "start": start,
+        "harm": harm,
+        "min_confidence": min_confidence,
+        **given,
+    }
     if summary is not None:
         refuse_unwritable(summary, f"--summary {summary}")
     tally = Tally()

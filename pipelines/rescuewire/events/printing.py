@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rescuewire.events.words import NOT_TOLD, count_words, country_words, kind_words, time_words
+from rescuewire.events.words import NOT_TOLD, confidence_words, count_words, country_words, kind_words, time_words
 from rescuewire_schemas.codec import to_json
 from rescuewire_schemas.rescue_event import RescueEvent
 
@@ -22,7 +22,7 @@ CSV_COLUMNS = (
     *("event_id", "event_type", "harm", "forms", "scope"),
     *("best", "min", "max", "qualifier", "victims"),
     *("agent", "origin", "place", "transit", "return_to", "edtf", "time"),
-    *("sentence", "article_id", "title", "url", "publisher", "language", "published_at"),
+    *("sentence", "article_id", "title", "url", "publisher", "language", "published_at", "confidence"),
 )
 
 
@@ -61,6 +61,7 @@ def csv_row(event: RescueEvent) -> list[object]:
         *(" ".join(codes) for codes in by_role),
         *(event.time.edtf, event.time.text, _sentences(event)),
         *(article.id, article.title, article.url, article.publisher, article.language, article.published_at),
+        event.confidence,
     ]
 
 
@@ -93,6 +94,7 @@ def _answers(event: RescueEvent) -> list[tuple[str, str]]:
         ("when", time_words(event.time)),
         ("by", country_words(countries.agent)),
         ("what", kind_words(event)),
+        ("how sure", confidence_words(event.confidence)),
         ("sentence", _sentences(event)),
         ("article", _article_words(event)),
     ]

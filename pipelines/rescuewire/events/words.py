@@ -62,5 +62,10 @@ def kind_words(event: RescueEvent) -> str:
     return f"{_plain(event.event_type.value)} from {harm}, {_plain(event.scope.value)}"
 
 
+def confidence_words(confidence: float | None) -> str:
+    """How sure: the probability, written as `--min-confidence` takes it."""
+    return f"{confidence:.2f}" if confidence is not None else NOT_TOLD
+
+
 def _plain(name: str) -> str:
     return name.lower().replace("_", " ")

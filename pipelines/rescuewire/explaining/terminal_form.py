@@ -62,7 +62,7 @@ def _coloured(reading: Reading) -> Text:
 
 def _candidates(reading: Reading) -> Table:
     table = Table(title="candidates", title_justify="left", expand=True)
-    for heading in ("trigger", "who", "how many", "realis", "harm", "likely", "verdict"):
+    for heading in ("trigger", "who", "how many", "realis", "harm", "how sure", "verdict"):
         table.add_column(heading, overflow="fold")
     for verdict in reading.verdicts:
         kept = verdict.rejection is None
@@ -81,6 +81,6 @@ def _row(verdict: Verdict) -> list[str]:
         told,
         verdict.realis.value,
         verdict.harm.value,
-        f"{verdict.likelihood:.2f}",
+        f"{verdict.confidence:.2f}",
         reason_of(verdict) or "event",
     ]

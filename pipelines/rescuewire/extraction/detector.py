@@ -7,11 +7,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from rescuewire.extraction.acts import form_acts, with_rejections
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.event_records import build_events
 from rescuewire.extraction.framing import frames_of
 from rescuewire.extraction.gate import MentionGate
 from rescuewire.extraction.judgement.verdict import Verdict, judge
+from rescuewire.extraction.judgement.weights import load_weights
 from rescuewire.extraction.loaded_language import (
     AFTER_GATE,
     BEFORE_GATE,
@@ -20,12 +22,12 @@ from rescuewire.extraction.loaded_language import (
     load_language,
 )
 from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
-from rescuewire.extraction.merging import merge, without_denied
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
 from rescuewire.extraction.reading.publication_date import published_on
+from rescuewire.extraction.reading.readable_text import make_readable
 from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
-from rescuewire.extraction.reading.working_text import WorkingText, join_article
+from rescuewire.extraction.reading.working_text import WorkingText, join_readable
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
@@ -53,10 +55,11 @@ class Detection:
 
 
 class Detector:
-    """Detects rescue events in articles of every language that has a pack."""
+    """Detects rescue events of some harms and of at least a confidence in articles of every language with a pack."""
 
-    def __init__(self, harms: frozenset[Harm] = DEFAULT_HARMS) -> None:
+    def __init__(self, harms: frozenset[Harm] = DEFAULT_HARMS, min_confidence: float | None = None) -> None:
         self._harms = harms
+        self._min_confidence = load_weights().min_confidence if min_confidence is None else min_confidence
         self._gate = MentionGate(harms)
 
     def detect(self, article: Article) -> Detection:
@@ -69,7 +72,8 @@ class Detector:
         if code not in available_packs():
             return Detection(UNSUPPORTED_LANGUAGE)
         language = load_language(code, self._harms)
-        text = join_article(article, tuple(find_furniture(article.text, language.furniture)))
+        body = make_readable(article.text)
+        text = join_readable(make_readable(article.title), body, tuple(find_furniture(body.text, language.furniture)))
         if not past_gate and not language.text_gate.passes(text.text):
             return Detection(NO_EVENT)
         doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(blank_unreadable_runs(text.text)))
@@ -83,8 +87,9 @@ class Detector:
         story = Story(doc, text.title_length, text.furniture)
         frames = frames_of(story, language.grammar)
         verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
-        acts = without_denied(merge(v for v in verdicts if v.rejection is None), verdicts)
-        events = build_events(acts, story, text, article, language)
+        acts = form_acts(verdicts)
+        verdicts = with_rejections(verdicts, acts, self._min_confidence)
+        events = build_events(acts, self._min_confidence, story, text, article, language)
         return Detection(EVENTS if events else NO_EVENT, events, Reading(text, doc, story, verdicts))
 
 
@@ -95,6 +100,6 @@ def _apply(components: tuple[str, ...], language: LoadedLanguage, doc: Doc) -> D
 
 
 @cache
-def load_detector(harms: frozenset[Harm] = DEFAULT_HARMS) -> Detector:
-    """Return the process's detector for these harms."""
-    return Detector(harms)
+def load_detector(harms: frozenset[Harm] = DEFAULT_HARMS, min_confidence: float | None = None) -> Detector:
+    """Return the process's detector for these harms and this confidence, None for the default one."""
+    return Detector(harms, min_confidence)

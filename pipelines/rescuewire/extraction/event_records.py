@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rescuewire.extraction.act_countries import countries_of
+from rescuewire.extraction.acts import Acts
 from rescuewire.extraction.loaded_language import LoadedLanguage
 from rescuewire.extraction.mentions.kinds import DATES, PeopleClass
 from rescuewire.extraction.merging import Act
@@ -20,33 +22,61 @@ from rescuewire_schemas.rescue_event import (
     Countries,
     EventTime,
     Evidence,
+    EvidenceField,
     Extractor,
     RescueEvent,
     VictimCount,
 )
 
 
+@dataclass(frozen=True)
+class _QuotedAct:
+    act: Act
+    evidence: Evidence
+    event_id: str
+
+
 def build_events(
-    acts: Sequence[Act], story: Story, text: WorkingText, article: Article, language: LoadedLanguage
+    acts: Acts, min_confidence: float, story: Story, text: WorkingText, article: Article, language: LoadedLanguage
 ) -> tuple[RescueEvent, ...]:
-    """Return the event of each act, in the order of their evidence in the article."""
-    ordinals: dict[str, int] = {}
+    """Return the event of each act of this confidence, in the order of their evidence in the article.
+
+    No event depends on the confidence asked for: ids are given to all acts first, the likely ones before the others,
+    and the sentences that count as those of other acts are the likely ones'.
+    """
+    quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article)
     events = []
-    for act in sorted(acts, key=lambda a: a.lead.frame.trigger.start_char):
-        evidence = _evidence(act, text)
-        ordinal = ordinals[evidence.text] = ordinals.get(evidence.text, -1) + 1
-        others = [v.frame.view for a in acts if a is not act for v in a.verdicts]
-        countries = countries_of(act, story, others, language.grammar)
-        identity = event_id(article.id, evidence.text, ordinal)
-        events.append(_event(act, identity, countries, evidence, article, language.extractor))
+    for told in sorted(quoted, key=lambda each: _place(each.act)):
+        if told.act.confidence >= min_confidence:
+            others = [v.frame.view for a in acts.likely if a is not told.act for v in a.verdicts]
+            countries = countries_of(told.act, story, others, language.grammar)
+            events.append(_event(told, countries, article, language.extractor))
     return tuple(events)
 
 
-def _event(
-    act: Act, identity: str, countries: Countries, evidence: Evidence, article: Article, extractor: Extractor
-) -> RescueEvent:
+def _quote(acts: Iterable[Act], text: WorkingText, article: Article) -> list[_QuotedAct]:
+    ordinals: dict[str, int] = {}
+    quoted = []
+    for act in acts:
+        evidence = _evidence(act, text, article)
+        ordinal = ordinals[evidence.text] = ordinals.get(evidence.text, -1) + 1
+        quoted.append(_QuotedAct(act, evidence, event_id(article.id, evidence.text, ordinal)))
+    return quoted
+
+
+def in_text_order(acts: Iterable[Act]) -> list[Act]:
+    """Return acts in the order in which their events are written."""
+    return sorted(acts, key=_place)
+
+
+def _place(act: Act) -> int:
+    return act.lead.frame.trigger.start_char
+
+
+def _event(told: _QuotedAct, countries: Countries, article: Article, extractor: Extractor) -> RescueEvent:
+    act = told.act
     return RescueEvent(
-        event_id=identity,
+        event_id=told.event_id,
         event_type=act.event_type,
         harm=act.lead.harm,
         forms=act.lead.forms,
@@ -54,16 +84,17 @@ def _event(
         victims=_victims(act),
         countries=countries,
         time=_time(act),
-        evidence=(evidence,),
+        evidence=(told.evidence,),
         article=_reference(article),
         extractor=extractor,
+        confidence=act.confidence,
     )
 
 
-def _evidence(act: Act, text: WorkingText) -> Evidence:
-    start, end = quoted_range(act.lead.frame, text.text)
-    where = text.locate(start, end)
-    return Evidence(where.field, text.text[start:end], where.start, where.end)
+def _evidence(act: Act, text: WorkingText, article: Article) -> Evidence:
+    where = text.locate(*quoted_range(act.lead.frame, text.text))
+    quoted = article.title if where.field is EvidenceField.TITLE else article.text
+    return Evidence(where.field, quoted[where.start : where.end], where.start, where.end)
 
 
 def _victims(act: Act) -> VictimCount:

@@ -41,7 +41,7 @@ def _explain(reading: Reading, verdict: Verdict) -> dict[str, Any]:
         "patient": _located(reading, patient.span) if patient is not None else None,
         "realis": verdict.realis.value,
         "harm": verdict.harm.value,
-        "likelihood": round(verdict.likelihood, 2),
+        "confidence": verdict.confidence,
         "features": dict(verdict.features),
     }
 

@@ -56,6 +56,11 @@ class Act:
         return [v for v in self.verdicts if not v.frame.view.in_title]
 
     @property
+    def confidence(self) -> float:
+        """How probable it is that the act is a true event: that of the verdict which is surest."""
+        return max(v.confidence for v in self.verdicts)
+
+    @property
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
         return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
@@ -83,7 +88,7 @@ def merge(verdicts: Iterable[Verdict]) -> list[Act]:
     """Put verdicts of events together into acts, in order of their first telling."""
     acts: list[Act] = []
     for verdict in verdicts:
-        act = next((a for a in reversed(acts) if _tells(a, verdict)), None)
+        act = next((a for a in reversed(acts) if tells(a, verdict)), None)
         if act is None:
             acts.append(Act([verdict]))
         else:
@@ -106,7 +111,7 @@ def _denies(denial: Verdict, act: Act) -> bool:
     return any(_same_patient(v, denial) for v in act.verdicts)
 
 
-def _tells(act: Act, verdict: Verdict) -> bool:
+def tells(act: Act, verdict: Verdict) -> bool:
     """Tell whether `verdict` tells of `act` again."""
     if any(_same_patient(v, verdict) for v in act.verdicts):
         return True

@@ -1,1 +1,1 @@
-"""Fitting the weights of the extraction on gold articles and on read candidates of ordinary news."""
+"""Fitting the weights of the extraction and their calibration, on gold articles and on candidates of ordinary news."""

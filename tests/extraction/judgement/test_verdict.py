@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import verdicts_in
 
-from rescuewire.extraction.judgement.verdict import Rejection, likelihood_of, load_weights
+from rescuewire.extraction.judgement.verdict import Rejection
 from rescuewire_schemas.rescue_event import Harm
 
 
@@ -47,13 +47,6 @@ def test_more_told_is_more_likely() -> None:
 def test_words_of_an_unlike_topic_make_it_less_likely() -> None:
     plain, film = "Troops freed 12 hostages.", "In the film, a thriller by a novelist, troops freed 12 hostages."
     assert verdicts_in("en", film)[0].likelihood < verdicts_in("en", plain)[0].likelihood
-
-
-def test_likelihood_is_the_logistic_of_weighted_features() -> None:
-    assert likelihood_of({}) == pytest.approx(1 / (1 + 2.718281828 ** -load_weights().bias))
-    assert likelihood_of({"no_such_feature": 1.0}) == likelihood_of({})
-    name = max(load_weights().weights, key=lambda n: load_weights().weights[n])
-    assert likelihood_of({name: 1.0}) > likelihood_of({})
 
 
 def test_every_feature_is_told_by_its_name_and_not_zero() -> None:

@@ -41,7 +41,22 @@ def find_actor(
     best = max(agents, key=lambda a: _fit(view, a, trigger, group, grammar), default=None)
     if best is None or _fit(view, best, trigger, group, grammar) <= 0:
         return Actor()
-    return _actor(view, best, grammar)
+    return _actor(view, _joined_state(view, best, agents, grammar) or best, grammar)
+
+
+def _joined_state(view: SentenceView, agent: Span, agents: list[Span], grammar: ClosedClasses) -> Span | None:
+    """Return the organ of a state that acts together with another body: « des policiers et des chasseurs »."""
+    if meaning(agent, AGENTS).kind is not AgentKind.BODY:
+        return None
+    organs = (other for other in agents if meaning(other, AGENTS).kind is AgentKind.STATE)
+    return next((organ for organ in organs if _joined(view, organ, agent, grammar)), None)
+
+
+def _joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether nothing but a conjunction and determiners stands between two phrases."""
+    between = [view.word(i) for i in range(min(one.end, other.end), max(one.start, other.start))]
+    joins = any(word in grammar.conjunctions for word in between)
+    return joins and all(word in grammar.conjunctions | grammar.determiners for word in between)
 
 
 def _actor(view: SentenceView, span: Span, grammar: ClosedClasses) -> Actor:

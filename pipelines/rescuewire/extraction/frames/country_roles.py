@@ -41,7 +41,7 @@ def assign_countries(
 ) -> CountryRoles:
     """Give each country of the sentence its role for the act of `trigger`."""
     codes: dict[_Role, list[str]] = defaultdict(list)
-    patients = [*patients, *_parts(view, patients, grammar)]
+    patients = [*patients, *_parts(view, trigger, patients, grammar)]
     for span in patients:
         mention = meaning(span, PEOPLE)
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
@@ -68,11 +68,15 @@ def _is_free(
     return not any(view.word(i) in CLAUSE_BREAKS for i in between)
 
 
-def _parts(view: SentenceView, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:
-    """Return the phrases that tell parts of the Patient: behind "including" or a colon, each of a country."""
+def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:
+    """Return the phrases that tell parts of the Patient: behind "including" or a colon, each of a country.
+
+    What is opened before the verb ends there: "61 people, including a child, were rescued by Tunisian divers".
+    """
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
     opened = next((i for i in range(start, view.end) if view.word(i) in grammar.including | {":"}), view.end)
-    people = [s for s in view.people if s.start >= opened or _in_apposition(view, start, s.start, grammar)]
+    closed = trigger.start if opened < trigger.start else view.end
+    people = [s for s in view.people if opened <= s.start < closed or _in_apposition(view, start, s.start, grammar)]
     return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
 
 
@@ -205,9 +209,15 @@ def in_dateline(view: SentenceView, place: Span) -> bool:
     if place.start - first > _DATELINE_TOKENS - 4 or not view.doc[first].text[0].isupper():
         return False
     for position in range(place.end, min(first + _DATELINE_TOKENS, view.end)):
-        if view.word(position) in _DATELINE_ENDS:
+        if view.word(position) in _DATELINE_ENDS and not _joins_words(view, position):
             return not view.in_title and not any(t.start < position for t in view.triggers)
     return False
+
+
+def _joins_words(view: SentenceView, position: int) -> bool:
+    """Tell whether a hyphen stands within a word: "forty-six"."""
+    doc = view.doc
+    return doc[position].text == "-" and not doc[position].whitespace_ and not doc[position - 1].whitespace_
 
 
 def dateline_codes(views: Iterable[SentenceView]) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ _BY_PHRASE = 5.0
 _PREPOSITION = 1.3
 _PART_OF_TOTAL = 2.0
 _WRONG_SIDE = 2.4
+_INVERTED = 1.6
+_UNMARKED = 1.5
 _BREAK = 2.5
 _SPEAKER = 2.5
 _RELATIVE = 0.8
@@ -84,12 +86,22 @@ class Patient:
 
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
-    scored = [
-        Patient(span, mention, count, base + _fit(view, trigger, group, span, grammar))
-        for span, mention, count, base in _candidates(view, trigger, grammar)
-    ]
+    candidates = list(_candidates(view, trigger, grammar))
+    inverted = group.passive and not group.bare and not any(span.start < group.start for span, *_ in candidates)
+    scored = []
+    for span, mention, count, base in candidates:
+        subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
+        score = base + _fit(view, trigger, group, span, grammar) + _INVERTED * subject
+        scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
     return best if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase behind a passive can be its subject: "fueron rescatadas por la policía doce mujeres"."""
+    before, behind = view.word(span.start - 1), view.word(span.end)
+    led = grammar.prepositions | grammar.object_marker | grammar.conjunctions | grammar.by | grammar.including
+    return span.start > group.start and before not in led and behind not in grammar.auxiliaries | grammar.verb_words
 
 
 def _can_come_out(patient: Patient) -> bool:
@@ -152,6 +164,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score -= _RELATIVE * _between(view, group.start, span, grammar.relative)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
+        score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
     if group.bare and before and distance <= _ADJACENT:
         return score
     return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
@@ -163,6 +176,14 @@ def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     if people is None or people.plural:
         return False
     return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
+
+
+def _lacks_marker(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether police behind an active verb lack what marks people as its object: "extrajo Carabineros a 23"."""
+    people = meaning(span, PEOPLE)
+    if not grammar.object_marker or group.passive or people is None:
+        return False
+    return people.people_class is PeopleClass.AUTHORITY and view.word(span.start - 1) not in grammar.object_marker
 
 
 def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:

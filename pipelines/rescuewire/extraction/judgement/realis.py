@@ -15,6 +15,7 @@ from rescuewire.extraction.language_pack import read_words
 from rescuewire.extraction.mentions.phrases import compile_phrases
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.token_patterns import Match, PatternTable
+from rescuewire_schemas.rescue_event import CountQualifier
 
 
 class Realis(str, Enum):
@@ -83,6 +84,9 @@ _WEIGHT = (
 )
 
 
+_BOUNDS_WITH_NEGATION = {CountQualifier.AT_LEAST, CountQualifier.AT_MOST}
+
+
 def load_cues(nlp: Language, pack: str) -> PatternTable[Cue]:
     """Compile the realis cues of a pack."""
     cues = read_words(pack, "realis", RealisWords).cues
@@ -107,9 +111,15 @@ def judge_realis(frame: Frame, cues: PatternTable[Cue], grammar: ClosedClasses) 
     return strongest or _BY_FORM.get(frame.group.form, Realis.ACTUAL)
 
 
+def _is_in_name(view: SentenceView, match: Match[Cue]) -> bool:
+    """Tell whether a cue is part of who acts: "the Organization for Migration"."""
+    start, end = match.start + view.start, match.end + view.start
+    return any(agent.start < start and end <= agent.end for agent in view.agents)
+
+
 def _nobody(frame: Frame, grammar: ClosedClasses) -> bool:
-    """Tell whether the Patient is nobody: "no hostage", « aucun otage »."""
-    if frame.patient is None:
+    """Tell whether the Patient is nobody: "no hostage", « aucun otage », but not "no fewer than 20 hostages"."""
+    if frame.patient is None or (frame.count is not None and frame.count.qualifier in _BOUNDS_WITH_NEGATION):
         return False
     start = frame.patient.span.start
     return any(frame.view.word(i) in grammar.negation for i in (start - 1, start) if i < frame.group.start)
@@ -139,7 +149,7 @@ def _reaching(frame: Frame, matches: Iterable[Match[Cue]]) -> list[Match[Cue]]:
 def _reaches(frame: Frame, match: Match[Cue]) -> bool:
     view, start = frame.view, frame.group.start - frame.view.start
     head = frame.mention.head - view.start
-    if match.start <= head < match.end:
+    if match.start <= head < match.end or _is_in_name(view, match):
         return False
     if match.value.reach is Reach.SENTENCE:
         return True

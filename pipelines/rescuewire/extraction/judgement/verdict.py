@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from pathlib import Path
-
-import msgspec
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
+from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
 from rescuewire.extraction.story import Story
 from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
-
-WEIGHTS = Path(__file__).parent / "weights.yaml"
-
-
-class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `weights.yaml`: a logistic model over named features."""
-
-    bias: float
-    threshold: float
-    weights: dict[str, float]
 
 
 class Rejection(str, Enum):
@@ -37,13 +23,18 @@ class Rejection(str, Enum):
 
     NOT_ACTUAL = "not_actual"
     NO_PATIENT = "no_patient"
-    UNLIKELY = "unlikely"
     HARM_NOT_WANTED = "harm_not_wanted"
+    UNLIKELY = "unlikely"
+    TOLD_AGAIN = "told_again"
+    DENIED_LATER = "denied_later"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was judged of a frame; `rejection` is None for an event, `likelihood` is between 0 and 1."""
+    """What was judged of a frame; `rejection` is None for an event.
+
+    `likelihood`, between 0 and 1, is the model's own; `confidence` is it as a calibrated probability of two digits.
+    """
 
     frame: Frame
     realis: Realis
@@ -51,53 +42,47 @@ class Verdict:
     forms: tuple[Form, ...]
     scope: Scope
     likelihood: float
+    confidence: float
     features: Mapping[str, float]
     rejection: Rejection | None
-
-
-@lru_cache(maxsize=1)
-def load_weights() -> Weights:
-    """Return the fitted weights."""
-    return msgspec.yaml.decode(WEIGHTS.read_bytes(), type=Weights)
 
 
 def judge(
     frame: Frame, story: Story, cues: PatternTable[Cue], grammar: ClosedClasses, wanted: frozenset[Harm]
 ) -> Verdict:
-    """Judge one frame against the whole article; only harms of `wanted` become events."""
+    """Judge one frame against the whole article; only harms of `wanted` become events.
+
+    Candidates under the default confidence are `unlikely` here, whatever the run asks for (`acts.py`).
+    """
     realis = judge_realis(frame, cues, grammar)
     harm = judge_harm(frame, story)
     features = features_of(frame, story)
-    likelihood = likelihood_of(features)
+    weights = load_weights()
+    log_odds = log_odds_of(features, weights)
+    confidence = calibrated(log_odds, weights.calibration)
     return Verdict(
         frame=frame,
         realis=realis,
         harm=harm,
         forms=judge_forms(frame, story, harm),
         scope=judge_scope(frame),
-        likelihood=likelihood,
+        likelihood=logistic(log_odds),
+        confidence=confidence,
         features=features,
-        rejection=_rejection(frame, realis, harm, likelihood, wanted),
+        rejection=_rejection(frame, realis, harm, confidence, wanted),
     )
 
 
-def likelihood_of(features: Mapping[str, float]) -> float:
-    """Return the logistic of the weighted sum of features."""
-    weights = load_weights()
-    total = weights.bias + sum(weights.weights.get(name, 0.0) * value for name, value in features.items())
-    return 1.0 / (1.0 + math.exp(-total))
-
-
 def _rejection(
-    frame: Frame, realis: Realis, harm: Harm, likelihood: float, wanted: frozenset[Harm]
+    frame: Frame, realis: Realis, harm: Harm, confidence: float, wanted: frozenset[Harm]
 ) -> Rejection | None:
     if realis is not Realis.ACTUAL:
         return Rejection.NOT_ACTUAL
     if frame.patient is None or _is_lost_pronoun(frame):
         return Rejection.NO_PATIENT
-    if likelihood < load_weights().threshold:
-        return Rejection.UNLIKELY
-    return None if harm in wanted else Rejection.HARM_NOT_WANTED
+    if harm not in wanted:
+        return Rejection.HARM_NOT_WANTED
+    return Rejection.UNLIKELY if confidence < load_weights().min_confidence else None
 
 
 def _is_lost_pronoun(frame: Frame) -> bool:

@@ -18,7 +18,7 @@ from rescuewire.extraction.mentions.edtf import (
     next_weekday,
     roughly,
 )
-from rescuewire.extraction.mentions.numbers import parse_spelled
+from rescuewire.extraction.mentions.numbers import parse_digits, parse_spelled
 from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2059
@@ -129,8 +129,15 @@ def _read_weekday(pieces: Pieces, i: int, words: DateWords) -> CalendarDate | No
     if dated:
         closed = dated.end + 1 if pieces.word(end) == "(" and pieces.word(dated.end) == ")" else dated.end
         return replace(dated, end=closed, weekday=weekday)
-    number = read_day_number(pieces, end, words) if pieces.is_digits(end) and not pieces.is_word(end + 1) else None
+    is_number = pieces.is_digits(end) and not pieces.is_word(end + 1) and not _begins_larger_number(pieces, end, words)
+    number = read_day_number(pieces, end, words) if is_number else None
     return CalendarDate(end if number is None else number[1], weekday=weekday, day=number[0] if number else None)
+
+
+def _begins_larger_number(pieces: Pieces, i: int, words: DateWords) -> bool:
+    """Whether the digits at piece `i` are a group of a number: « dimanche 1 740 migrants »."""
+    number = parse_digits(pieces, i, words.number_words)
+    return number is not None and number.end > i + 1
 
 
 def _ends_name(pieces: Pieces, i: int, words: DateWords) -> bool:

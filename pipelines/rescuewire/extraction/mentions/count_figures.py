@@ -128,7 +128,7 @@ def _read_vague(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
     """« des dizaines », "tens of thousands", "several hundred"."""
     behind_opener = words.vague_openers.end(pieces, i)
     hit = words.vague.longest(pieces, behind_opener)
-    if hit is None and behind_opener > i:
+    if hit is None and words.unknown.end(pieces, i) == behind_opener > i:
         hit = _bare_multiplier(pieces, behind_opener, words)
     if hit is None:
         return None
@@ -140,6 +140,7 @@ def _read_vague(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
 
 
 def _bare_multiplier(pieces: Pieces, i: int, words: CountWords) -> tuple[int, int] | None:
+    """The multiplier that an untold number opens: "several hundred", but not "the hundred"."""
     collective = words.collectives.longest(pieces, i)
     if collective:
         return collective[0], min(collective[1], 10) if collective[1] < 100 else collective[1]

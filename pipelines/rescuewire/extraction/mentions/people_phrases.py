@@ -115,7 +115,8 @@ class PhraseReader:
         return None
 
     def _take_country(self, phrase: _Phrase, others: set[int]) -> bool:
-        place = self._place_ending.get(phrase.start) or self._joined_country(phrase)
+        beside = self._place_ending.get(phrase.start) if phrase.count is None else None
+        place = beside or self._joined_country(phrase)
         if place is None or place.start in others or not self._names_origin(place, phrase):
             return False
         phrase.origin.extend(place._.get(PLACES).codes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rescuewire.extraction.reading.readable_text import ReadableText
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import EvidenceField
 
@@ -23,22 +24,29 @@ class ArticleRange:
 
 @dataclass(frozen=True)
 class WorkingText:
-    """Title, a blank line, text; the text alone where there is no title.
+    """Title, a blank line, text, as they are read; the text alone where there is no title.
 
-    `furniture` holds ranges of `text` (this one, not the article's) that are page furniture, in order.
+    `title` and `body` lead back to the article's own. `furniture` holds ranges of `text` (this one, not the
+    article's) that are page furniture, in order.
     """
 
     text: str
-    title_length: int
+    title: ReadableText
+    body: ReadableText
     body_start: int
     furniture: tuple[Range, ...] = ()
+
+    @property
+    def title_length(self) -> int:
+        """Where the title ends."""
+        return len(self.title.text)
 
     def locate(self, start: int, end: int) -> ArticleRange:
         """Map a range of this text back into the article; ValueError where it is in neither field alone."""
         if 0 <= start <= end <= self.title_length and self.body_start:
-            return ArticleRange(EvidenceField.TITLE, start, end)
+            return ArticleRange(EvidenceField.TITLE, *self.title.original(start, end))
         if self.body_start <= start <= end <= len(self.text):
-            return ArticleRange(EvidenceField.TEXT, start - self.body_start, end - self.body_start)
+            return ArticleRange(EvidenceField.TEXT, *self.body.original(start - self.body_start, end - self.body_start))
         raise ValueError(f"characters {start} to {end} lie neither in the title nor in the text alone")
 
     def in_title(self, start: int) -> bool:
@@ -51,12 +59,17 @@ class WorkingText:
 
 
 def join_article(article: Article, furniture: tuple[Range, ...] = ()) -> WorkingText:
-    """Join title and text; `furniture` are ranges of `article.text`."""
-    body_start = len(article.title) + len(SEPARATOR) if article.title else 0
-    joined = article.title + SEPARATOR + article.text if article.title else article.text
+    """Join title and text as they are; `furniture` are ranges of `article.text`."""
+    return join_readable(ReadableText(article.title), ReadableText(article.text), furniture)
+
+
+def join_readable(title: ReadableText, body: ReadableText, furniture: tuple[Range, ...] = ()) -> WorkingText:
+    """Join title and text; `furniture` are ranges of `body`."""
+    body_start = len(title.text) + len(SEPARATOR) if title.text else 0
     return WorkingText(
-        text=joined,
-        title_length=len(article.title),
+        text=title.text + SEPARATOR + body.text if title.text else body.text,
+        title=title,
+        body=body,
         body_start=body_start,
         furniture=tuple((start + body_start, end + body_start) for start, end in furniture),
     )

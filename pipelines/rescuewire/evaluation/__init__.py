@@ -1,0 +1,1 @@
+"""Measuring extraction on gold articles: what is found, what is missed, what is told wrongly."""

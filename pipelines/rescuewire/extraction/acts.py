@@ -1,0 +1,60 @@
+"""Acts: what an article's verdicts tell of, each act once, whatever confidence a run asks for.
+
+Acts are formed first and chosen by confidence afterwards, so that a run that asks for more gets fewer of the same
+events, and a run that asks for less gets the same and others: no event changes with what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rescuewire.extraction.judgement.verdict import Rejection, Verdict
+from rescuewire.extraction.merging import Act, merge, tells, without_denied
+
+
+@dataclass(frozen=True)
+class Acts:
+    """The acts of an article.
+
+    `likely` ones are told by verdicts of the default confidence, `unlikely` ones by others alone. `told_again` are
+    the other verdicts on likely acts: they add nothing to these, since they may well be about something else.
+    """
+
+    likely: Sequence[Act]
+    unlikely: Sequence[Act]
+    told_again: Sequence[Verdict]
+
+
+def form_acts(verdicts: Sequence[Verdict]) -> Acts:
+    """Put verdicts together into acts; acts that the article takes back later are left out."""
+    likely = merge(v for v in verdicts if v.rejection is None)
+    unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY]
+    again = [v for v in unlikely if any(_tells_again(v, act) for act in likely)]
+    others = [v for v in unlikely if not _holds(again, v)]
+    return Acts(without_denied(likely, verdicts), without_denied(merge(others), verdicts), again)
+
+
+def _tells_again(verdict: Verdict, act: Act) -> bool:
+    """Tell whether a verdict tells of an act, or would take the act in if it were the first: a headline is vague."""
+    return tells(act, verdict) or tells(Act([verdict]), act.lead)
+
+
+def with_rejections(verdicts: Iterable[Verdict], acts: Acts, min_confidence: float) -> tuple[Verdict, ...]:
+    """Return the verdicts with why each tells no event of this confidence; `rejection` is None where it does."""
+    return tuple(replace(v, rejection=_rejection(v, acts, min_confidence)) for v in verdicts)
+
+
+def _rejection(verdict: Verdict, acts: Acts, min_confidence: float) -> Rejection | None:
+    if verdict.rejection not in {None, Rejection.UNLIKELY}:
+        return verdict.rejection
+    act = next((act for act in (*acts.likely, *acts.unlikely) if _holds(act.verdicts, verdict)), None)
+    if act is not None:
+        return None if act.confidence >= min_confidence else Rejection.UNLIKELY
+    if verdict.confidence < min_confidence:
+        return Rejection.UNLIKELY
+    return Rejection.TOLD_AGAIN if _holds(acts.told_again, verdict) else Rejection.DENIED_LATER
+
+
+def _holds(verdicts: Iterable[Verdict], verdict: Verdict) -> bool:
+    return any(each is verdict for each in verdicts)
