@@ -1,12 +1,12 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format kafka lock
+.PHONY: help setup demo test test-faults lint format kafka lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/installed ## create .venv from the lock (PYTHON=… names the interpreter)
 
@@ -24,6 +24,12 @@ test: setup ## lint, then all tests, real Kafka included
 	@infra/kafka/fetch
 	@$(MAKE) --no-print-directory lint
 	@$(bin)/pytest
+
+test-faults: setup ## kill and freeze processes and brokers for a quarter of an hour, print what came of it
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@$(bin)/pytest -m 'faults or not faults' tests/faults
+	@$(bin)/pytest -m faults tests/kafka
 
 lint: setup ## ruff, mypy and the direction of imports
 	@$(bin)/ruff check .

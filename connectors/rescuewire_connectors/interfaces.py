@@ -20,6 +20,9 @@ class Feed(Protocol):
     def exhausted(self) -> bool:
         """True when no batch will ever come again."""
 
+    def give_back(self, records: Sequence[Record]) -> None:
+        """These, the last of the batch, were not used: the next fetch brings them again."""
+
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
         """Remember durably that everything before these offsets is done; raise Stop where that fails."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,57 +33,87 @@ from rescuewire_connectors.files.writing import ContainerWriter, LinesWriter
 from rescuewire_connectors.interfaces import EventCodec, Feed, Writer
 from rescuewire_connectors.outcome import DeadLetter, Outcome
 from rescuewire_connectors.sink import Sink
+from rescuewire_connectors.stream import Ends
 
 if TYPE_CHECKING:
-    from rescuewire_connectors.kafka.opening import GroupSettings
+    from rescuewire_connectors.kafka.opening import GroupSettings, Member
 
 Event = TypeVar("Event")
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where records come from and go to. `dead_letters` None means standard error."""
+    """Where records come from and go to. `dead_letters` None means standard error.
+
+    `exactly_once` asks for one transaction a batch; it needs events and dead letters on topics of one cluster, and the
+    source there too or no topic at all.
+    """
 
     source: SourceAddress
     events: SinkAddress
     dead_letters: SinkAddress | None
     kafka: GroupSettings
+    exactly_once: bool = False
 
     @property
     def endless(self) -> bool:
         """True where the source has no end, so that files must grow rather than be finished."""
         return isinstance(self.source, TopicAddress)
 
+    @property
+    def topics(self) -> list[TopicAddress]:
+        """Those of the places that are topics."""
+        return [place for place in (self.source, self.events, self.dead_letters) if isinstance(place, TopicAddress)]
 
-def open_feed(places: Places) -> Feed:
-    """Open the source; raise Stop where that cannot be."""
+
+def open_ends(places: Places, codec: EventCodec[Event]) -> Ends[Event]:
+    """Open both ends of a stream; raise Stop where that cannot be, with nothing left open."""
+    with ExitStack() as opened:
+        member = _join(places)
+        if member is not None:
+            opened.callback(member.replica.close)
+        feed = _open_feed(places, member)
+        opened.callback(feed.close)
+        sink = _open_sink(places, codec, member)
+        opened.callback(sink.close)
+        if member is not None:
+            member.begin()
+        opened.pop_all()
+    return Ends(feed, sink, None if member is None else member.replica)
+
+
+def _join(places: Places) -> Member | None:
+    """Become a member of the group where there is a topic to read from or to write to."""
+    if not places.topics:
+        return None
+    from rescuewire_connectors.kafka.opening import join, join_exactly_once
+
+    if places.exactly_once and isinstance(places.events, TopicAddress):
+        return join_exactly_once(places.kafka, places.topics, places.events)
+    return join(places.kafka, places.topics)
+
+
+def _open_feed(places: Places, member: Member | None) -> Feed:
     source = places.source
-    if isinstance(source, StandardStream):
-        return StandardInputFeed()
-    if not isinstance(source, TopicAddress):
-        return open_files(source)
-    from rescuewire_connectors.kafka.opening import open_feed_topic
-
-    return open_feed_topic(source, places.kafka)
+    if isinstance(source, TopicAddress):
+        return _known(member).open_feed(source)
+    feed = StandardInputFeed() if isinstance(source, StandardStream) else open_files(source)
+    return feed if member is None else member.in_transactions(feed)
 
 
-def open_sink(places: Places, codec: EventCodec[Event]) -> Sink[Event]:
-    """Open the places that events and dead letters go to; raise Stop where that cannot be."""
-    events = open_event_writer(places, codec)
+def _open_sink(places: Places, codec: EventCodec[Event], member: Member | None) -> Sink[Event]:
+    events = _open_events(places, codec, member)
     try:
-        return Sink(events, _open_dead_letters(places))
+        return Sink(events, _open_dead_letters(places, member))
     except BaseException:
         events.close()
         raise
 
 
-def open_event_writer(places: Places, codec: EventCodec[Event]) -> Writer[Outcome[Event]]:
-    """Open the place that events go to; raise Stop where that cannot be."""
+def _open_events(places: Places, codec: EventCodec[Event], member: Member | None) -> Writer[Outcome[Event]]:
     address = places.events
     if isinstance(address, TopicAddress):
-        from rescuewire_connectors.kafka.opening import open_event_topic
-
-        return open_event_topic(address, places.kafka, codec)
+        return _known(member).open_events(address, codec)
     if isinstance(address, StandardStream):
         return LinesWriter(StandardTarget(sys.stdout.buffer), _lines(codec))
     target = _target(address, places)
@@ -91,16 +122,20 @@ def open_event_writer(places: Places, codec: EventCodec[Event]) -> Writer[Outcom
     return LinesWriter(target, _lines(codec))
 
 
-def _open_dead_letters(places: Places) -> Writer[DeadLetter]:
+def _open_dead_letters(places: Places, member: Member | None) -> Writer[DeadLetter]:
     address = places.dead_letters
     if isinstance(address, TopicAddress):
-        from rescuewire_connectors.kafka.opening import open_dead_letter_topic
-
-        return open_dead_letter_topic(address, places.kafka)
+        return _known(member).open_dead_letters(address)
     if isinstance(address, FileAddress):
         return LinesWriter(_target(address, places, even_if_empty=False), _dead_letter_lines)
     stream = sys.stderr if address is None else sys.stdout
     return LinesWriter(StandardTarget(stream.buffer), _dead_letter_lines)
+
+
+def _known(member: Member | None) -> Member:
+    if member is None:
+        raise RuntimeError("a topic is opened by no member of a group; a bug")
+    return member
 
 
 def _target(address: FileAddress, places: Places, *, even_if_empty: bool = True) -> Target:

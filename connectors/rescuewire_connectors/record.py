@@ -25,7 +25,8 @@ class Record:
     """One record as read.
 
     `offset` is the place in the partition; in a file, the number of the line or element, from 0.
-    `timestamp_ms` is milliseconds since 1970, None where none is told. A null `value` is a tombstone.
+    `timestamp_ms` is milliseconds since 1970, None where none is told. A null `value` is a tombstone. `deaths` is how
+    many processes are known to have died with this record in hand.
     """
 
     topic: str
@@ -35,6 +36,7 @@ class Record:
     key: bytes | None = None
     headers: tuple[Header, ...] = ()
     timestamp_ms: int | None = None
+    deaths: int = 0
 
     @property
     def place(self) -> Place:

@@ -16,30 +16,53 @@ from rescuewire_connectors.batches import BatchReader
 from rescuewire_connectors.interfaces import Feed
 from rescuewire_connectors.outcome import Outcome, Tally
 from rescuewire_connectors.record import Place, Record
+from rescuewire_connectors.replicas import Replica
 from rescuewire_connectors.sink import Sink
+from rescuewire_connectors.suspects import NO_SUSPECTS, Suspects
 from rescuewire_connectors.watchdog import Watchdog
 
 Event = TypeVar("Event")
 
 
 @dataclass(frozen=True)
+class Ends(Generic[Event]):
+    """The two ends of a stream, open. `replica` is the process's name among its like, None where it needs none."""
+
+    feed: Feed
+    sink: Sink[Event]
+    replica: Replica | None = None
+
+    @property
+    def suspects(self) -> Suspects:
+        """What is known of records that killed the process."""
+        return NO_SUSPECTS if self.replica is None else self.replica.suspects
+
+    def close(self) -> None:
+        """Let go of all; the name last, when nothing is done under it any more."""
+        self.sink.close()
+        self.feed.close()
+        if self.replica is not None:
+            self.replica.close()
+
+
+@dataclass(frozen=True)
 class StreamSettings(Generic[Event]):
-    """How to open the stream called `name`; the functions are of importable modules, so that workers find them."""
+    """How to open the stream called `name`; the function is of an importable module, so that workers find it."""
 
     name: str
-    open_feed: Callable[[], Feed] = field(compare=False)
-    open_sink: Callable[[], Sink[Event]] = field(compare=False)
+    open_ends: Callable[[], Ends[Event]] = field(compare=False)
     watchdog_seconds: float = 75.0
 
 
 class Stream(Generic[Event]):
     """An open feed and sink. `tally` counts what is committed; `failure` is what stopped it, None until then."""
 
-    def __init__(self, feed: Feed, sink: Sink[Event], watchdog: Watchdog) -> None:
+    def __init__(self, ends: Ends[Event], watchdog: Watchdog) -> None:
         self.tally = Tally()
         self.failure: Exception | None = None
-        self._reader = BatchReader(feed)
-        self._sink = sink
+        self._ends = ends
+        self._reader = BatchReader(ends.feed, ends.suspects)
+        self._sink = ends.sink
         self._watchdog = watchdog
         self._written: list[Outcome[Event]] = []
 
@@ -66,15 +89,16 @@ class Stream(Generic[Event]):
     def take(self, outcome: Outcome[Event]) -> None:
         """Write an outcome of the batch in hand."""
         with self._keeping_failure():
+            self._reader.put_down()
             self._written.append(self._sink.write(outcome))
 
     def settle(self) -> None:
-        """End the batch in hand: everything written is made durable, then its offsets are committed."""
+        """End the batch in hand: everything written arrives, then its offsets are committed, one way or the other."""
         if self.holds_batch:
             with self._keeping_failure():
-                self._settle_at_least_once()
+                self._settle()
 
-    def _settle_at_least_once(self) -> None:
+    def _settle(self) -> None:
         self._check_every_record_has_its_outcome()
         self._sink.flush()
         self._reader.commit(_next_offsets(self._written))
@@ -98,7 +122,7 @@ class Stream(Generic[Event]):
         self._watchdog.beat()
 
     def drain(self) -> None:
-        """Fetch no further batch; the one in hand is still settled."""
+        """Fetch no further batch; the one in hand is cut after the record in hand, and settled."""
         self._reader.drain()
 
     def complete(self) -> None:
@@ -106,10 +130,9 @@ class Stream(Generic[Event]):
         self._sink.complete()
 
     def close(self) -> None:
-        """Let go of feed, sink and watchdog."""
+        """Let go of both ends and of the watchdog."""
         self._watchdog.stop()
-        self._sink.close()
-        self._reader.close()
+        self._ends.close()
 
 
 def _next_offsets(outcomes: list[Outcome[Event]]) -> dict[Place, int]:
@@ -132,13 +155,7 @@ def stream_for(settings: StreamSettings[Event]) -> Stream[Event]:
 
 
 def _open(settings: StreamSettings[Event]) -> Stream[Event]:
-    feed = settings.open_feed()
-    try:
-        sink = settings.open_sink()
-    except BaseException:
-        feed.close()
-        raise
-    return Stream(feed, sink, Watchdog(settings.watchdog_seconds))
+    return Stream(settings.open_ends(), Watchdog(settings.watchdog_seconds))
 
 
 def close_stream(settings: StreamSettings[Event]) -> None:

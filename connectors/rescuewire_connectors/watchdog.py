@@ -1,7 +1,12 @@
-"""The watchdog: no client call may wait for ever, and some of kafka-python's have no time-out of their own."""
+"""The watchdog: no client call may wait for ever, and some of kafka-python's have no time-out of their own.
+
+Nor may native code that keeps Python's lock: then no thread of Python runs, this one neither, and a timer outside
+Python, renewed by the watchdog as long as it runs, prints where the process hangs and ends it with code 1.
+"""
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import threading
@@ -26,9 +31,11 @@ class Watchdog:
     def stop(self) -> None:
         """Watch no longer."""
         self._stopped.set()
+        faulthandler.cancel_dump_traceback_later()
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._seconds / 20):
+            faulthandler.dump_traceback_later(self._seconds, exit=True, file=sys.__stderr__ or 2)
             if time.monotonic() - self._last > self._seconds:
                 end_at_once(ExitCode.TRY_AGAIN, f"nothing went forward for {self._seconds:.0f} s; restart me")
 

@@ -17,12 +17,14 @@ import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 JARS = f"{HERE}/lib/*"
-HEAP = "-Xmx512m"
+HEAP = "-Xmx384m"
 READY_SECONDS = 60.0
 STOP_SECONDS = 10.0
 DIE_WITH_PARENT = 1
@@ -30,21 +32,23 @@ DIE_WITH_PARENT = 1
 
 PROPERTIES = """\
 process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:{controller_port}
-listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller_port}
-advertised.listeners=PLAINTEXT://127.0.0.1:{port}
+node.id={node.number}
+controller.quorum.voters={voters}
+listeners=PLAINTEXT://127.0.0.1:{node.port},CONTROLLER://127.0.0.1:{node.controller_port}
+advertised.listeners=PLAINTEXT://127.0.0.1:{node.port}
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 inter.broker.listener.name=PLAINTEXT
 controller.listener.names=CONTROLLER
 log.dirs={data}
-offsets.topic.replication.factor=1
+default.replication.factor={copies}
+min.insync.replicas={least_copies}
+offsets.topic.replication.factor={copies}
 offsets.topic.num.partitions=4
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
+transaction.state.log.replication.factor={copies}
+transaction.state.log.min.isr={least_copies}
 transaction.state.log.num.partitions=4
-share.coordinator.state.topic.replication.factor=1
-share.coordinator.state.topic.min.isr=1
+share.coordinator.state.topic.replication.factor={copies}
+share.coordinator.state.topic.min.isr={least_copies}
 group.initial.rebalance.delay.ms=0
 group.min.session.timeout.ms=2000
 auto.create.topics.enable=false
@@ -59,17 +63,50 @@ class BrokerFailed(Exception):
     """The broker did not start; the message has the end of its log."""
 
 
-class Broker:
-    """A broker on free ports of 127.0.0.1, with its data in `folder`. It dies with the process that started it."""
+@dataclass(frozen=True)
+class Node:
+    """A broker's number in its cluster, and its ports on 127.0.0.1."""
 
-    def __init__(self, folder: Path) -> None:
-        self.port, controller_port = free_ports(2)
+    number: int
+    port: int
+    controller_port: int
+
+
+def new_nodes(count: int) -> list[Node]:
+    """Nodes on ports that are free now."""
+    ports = free_ports(2 * count)
+    return [Node(index + 1, *ports[2 * index : 2 * index + 2]) for index in range(count)]
+
+
+class Broker:
+    """A broker on free ports of 127.0.0.1, with its data in `folder`. It dies with the process that started it.
+
+    With others in `nodes` it is the broker of the first of them in a cluster: each record lies on three, and
+    is acknowledged when it lies on two.
+    """
+
+    def __init__(self, folder: Path, nodes: Sequence[Node] = ()) -> None:
+        self._nodes = list(nodes) or new_nodes(1)
+        self._node = self._nodes[0]
         self.log = folder / "broker.log"
         self._settings = folder / "broker.properties"
-        self._settings.write_text(
-            PROPERTIES.format(port=self.port, controller_port=controller_port, data=folder / "data")
-        )
+        self._settings.write_text(self._properties(folder / "data"))
         self._process: subprocess.Popen[bytes] | None = None
+
+    def _properties(self, data: Path) -> str:
+        many = len(self._nodes) > 1
+        return PROPERTIES.format(
+            node=self._node,
+            voters=",".join(f"{each.number}@127.0.0.1:{each.controller_port}" for each in self._nodes),
+            data=data,
+            copies=3 if many else 1,
+            least_copies=2 if many else 1,
+        )
+
+    @property
+    def port(self) -> int:
+        """The port that clients are served at."""
+        return self._node.port
 
     @property
     def address(self) -> str:
@@ -77,21 +114,34 @@ class Broker:
         return f"127.0.0.1:{self.port}"
 
     @property
+    def runs(self) -> bool:
+        """True while the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def pid(self) -> int:
         """The broker's process."""
         return self._running().pid
 
-    def format(self) -> None:
-        """Make the data folder."""
-        cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=").replace("-", "a")
+    def format(self, cluster: str = "") -> None:
+        """Make the data folder, of a cluster of its own or of the one named."""
+        cluster = cluster or new_cluster_id()
         self._java("kafka.tools.StorageTool", "format", "-t", cluster, "-c", str(self._settings)).wait()
 
     def start(self) -> None:
         """Start, and return when clients are served; raise BrokerFailed."""
+        self.launch()
+        self.await_service()
+
+    def launch(self) -> None:
+        """Start, and return at once."""
         self._process = self._java("kafka.Kafka", str(self._settings))
+
+    def await_service(self) -> None:
+        """Return when clients are served by all nodes; raise BrokerFailed."""
         deadline = time.monotonic() + READY_SECONDS
         while not self._serves():
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if not self.runs or time.monotonic() > deadline:
                 self.kill()
                 raise BrokerFailed(f"the broker did not start; {self.log} ends with:\n{self.log.read_text()[-2000:]}")
             time.sleep(0.2)
@@ -127,7 +177,7 @@ class Broker:
             )
 
     def _serves(self) -> bool:
-        """True when the cluster describes itself with its broker; an open port is too early."""
+        """True when the cluster describes itself with all its brokers; an open port is too early."""
         from kafka.errors import KafkaError  # noqa: PLC0415
 
         from kafka import KafkaAdminClient  # noqa: PLC0415  the script's help needs no client
@@ -139,11 +189,31 @@ class Broker:
         except KafkaError:
             return False
         try:
-            return len(admin.describe_cluster()["brokers"]) == 1
+            return len(admin.describe_cluster()["brokers"]) == len(self._nodes)
         except KafkaError:
             return False
         finally:
             admin.close()
+
+
+def new_cluster_id() -> str:
+    """A random name as clusters have them: 16 bytes, which must not begin with a minus."""
+    return base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=").replace("-", "a")
+
+
+def new_cluster(folder: Path, count: int) -> list[Broker]:
+    """Brokers of one cluster, formatted and started; each dies with this process."""
+    nodes, cluster, brokers = new_nodes(count), new_cluster_id(), []
+    for index, node in enumerate(nodes):
+        own = folder / str(node.number)
+        own.mkdir()
+        brokers.append(Broker(own, nodes[index:] + nodes[:index]))
+        brokers[-1].format(cluster)
+    for broker in brokers:
+        broker.launch()
+    for broker in brokers:
+        broker.await_service()
+    return brokers
 
 
 def free_ports(count: int) -> list[int]:

@@ -12,10 +12,14 @@ from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire.time_limit import TimedOut, time_limit
 from rescuewire_connectors.outcome import Outcome, OutcomeKind, dead_letter_outcome
 from rescuewire_connectors.record import Record
+from rescuewire_connectors.suspects import DEATHS_BEFORE_ALONE
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import RescueEvent
 
 RescueOutcome: TypeAlias = Outcome[RescueEvent]
+
+FATAL_DEATHS = DEATHS_BEFORE_ALONE + 1
+"""After so many deaths of the process, the last in the company of no other record, a record is not tried again."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ ParsedRecord: TypeAlias = ArticleRecord | RescueOutcome
 
 def parse_record(record: Record, seconds: float) -> ParsedRecord:
     """The article of a record, or the outcome of a record that has none; `seconds` of wall time are its limit."""
+    if record.deaths >= FATAL_DEATHS:
+        return _crashed(record)
     if record.value is None:
         return Outcome(record, OutcomeKind.TOMBSTONE)
     try:
@@ -56,6 +62,11 @@ def detect_events(parsed: ArticleRecord, detector: Detector, seconds: float) -> 
     except Exception as error:  # noqa: BLE001  an article must never stop the stream
         return _failed(parsed.record, error)
     return Outcome(parsed.record, OutcomeKind(detection.outcome), detection.events, group=parsed.article.id)
+
+
+def _crashed(record: Record) -> RescueOutcome:
+    message = f"{record.deaths} processes died with this record in hand, the last with no other; it is not tried again"
+    return dead_letter_outcome(record, "crashed", message)
 
 
 def _timed_out(record: Record, seconds: float) -> RescueOutcome:

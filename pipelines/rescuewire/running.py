@@ -13,7 +13,7 @@ from rescuewire.event_codec import RescueEventCodec
 from rescuewire.graph import GraphSettings, build_graph
 from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
 from rescuewire.settings import RunSettings
-from rescuewire_connectors.opening import Places, open_feed, open_sink
+from rescuewire_connectors.opening import Places, open_ends
 from rescuewire_connectors.outcome import Tally
 from rescuewire_connectors.stopping import TryAgain, stop_for_os
 from rescuewire_connectors.stream import Stream, StreamSettings, close_stream, stream_for
@@ -45,8 +45,7 @@ def run_pipeline(settings: RunSettings, tally: Tally, drain: Drain, observe: Obs
 def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
     stream: StreamSettings[RescueEvent] = StreamSettings(
         name=f"{settings.source} -> {settings.sink}",
-        open_feed=partial(open_feed, places),
-        open_sink=partial(open_sink, places, RescueEventCodec()),
+        open_ends=partial(open_ends, places, RescueEventCodec()),
         watchdog_seconds=settings.timeouts.watchdog,
     )
     return GraphSettings(stream, settings.detector_settings(), settings.article_seconds)

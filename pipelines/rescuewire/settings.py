@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rescuewire.confidence import DEFAULT_MIN_CONFIDENCE, checked_min_confidence
-from rescuewire.delivery import Delivery
+from rescuewire.delivery import Delivery, resolve_delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
 from rescuewire.harms import DEFAULT_WORDS, parse_harms
 from rescuewire_connectors.addresses import (
@@ -21,7 +20,8 @@ from rescuewire_connectors.addresses import (
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.opening import Places
-from rescuewire_connectors.stopping import WrongUsage
+from rescuewire_connectors.replicas import default_state_folder
+from rescuewire_connectors.stopping import WrongSettings, WrongUsage
 from rescuewire_connectors.timeouts import Timeouts
 
 
@@ -32,16 +32,24 @@ class RunSettings:
     source: str
     sink: str
     dead_letters: str | None = None
-    delivery: Delivery = Delivery.AT_LEAST_ONCE
+    delivery: Delivery | None = None
     group: str = "rescuewire"
-    replica: str = field(default_factory=socket.gethostname)
+    replica: str | None = None
     start: str = "earliest"
     harm: str = DEFAULT_WORDS
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     article_seconds: float = 20.0
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
+    state_folder: Path = field(default_factory=default_state_folder)
     detector: str = REAL_DETECTOR
+
+    def __post_init__(self) -> None:
+        if self.article_seconds >= self.timeouts.watchdog:
+            raise WrongSettings(
+                f"an article may take {self.article_seconds:g} s, but the watchdog ends the process after "
+                f"{self.timeouts.watchdog:g} s; give articles less"
+            )
 
     def places(self) -> Places:
         """Where everything comes from and goes to; raise Stop where an address is wrong."""
@@ -49,8 +57,18 @@ class RunSettings:
         dead_letters = parse_sink(self.dead_letters) if self.dead_letters else default_dead_letters(sink)
         _refuse_the_same_twice(source, sink, dead_letters)
         parse_start(self.start)
-        kafka = GroupSettings(self.group, self.replica, self.start, self.timeouts, self.session_seconds)
-        return Places(source, sink, dead_letters, kafka)
+        delivery = resolve_delivery(self.delivery, source, sink, dead_letters)
+        return Places(source, sink, dead_letters, self._group_settings(), delivery is Delivery.EXACTLY_ONCE)
+
+    def _group_settings(self) -> GroupSettings:
+        return GroupSettings(
+            group=self.group,
+            replica=self.replica,
+            start=self.start,
+            timeouts=self.timeouts,
+            session_seconds=self.session_seconds,
+            state_folder=self.state_folder,
+        )
 
     def detector_settings(self) -> DetectorSettings:
         """The detector of the wanted events; raise WrongUsage for a harm or a confidence that is none."""

@@ -18,8 +18,7 @@ from rescuewire_connectors.files.reading import open_files
 from rescuewire_connectors.files.standard_input import StandardInputFeed
 from rescuewire_connectors.interfaces import Feed
 from rescuewire_connectors.kafka.clients import Cluster
-from rescuewire_connectors.kafka.reading import open_topic
-from rescuewire_connectors.kafka.starting import Start
+from rescuewire_connectors.kafka.reading import Subscription, open_topic
 from rescuewire_connectors.record import Place, Record
 
 VALUES = [json.dumps({"text": f"é {number}"}).encode() for number in range(120)]
@@ -71,7 +70,7 @@ def _topic(request: pytest.FixtureRequest) -> OpenFeed:
     driver = request.getfixturevalue("driver")
     topic = request.getfixturevalue("make_topic")("news", partitions=3)
     driver.send(topic, [Sent(value, "") for value in VALUES])
-    return lambda: open_topic(Cluster((driver.server,)), topic, topic, Start("earliest"), 50)
+    return lambda: open_topic(Cluster((driver.server,)), Subscription(topic, topic, batch_records=50))
 
 
 def read_all(feed: Any) -> list[Record]:
@@ -101,6 +100,29 @@ def test_offsets_rise_within_a_partition(open_feed: OpenFeed) -> None:
     for record in read_all(feed):
         offsets.setdefault(record.place, []).append(record.offset)
     assert all(found == sorted(set(found)) for found in offsets.values())
+    feed.close()
+
+
+def test_what_is_given_back_comes_again_in_order(open_feed: OpenFeed) -> None:
+    feed, found = open_feed(), []
+
+    def come() -> bool:
+        batch = feed.fetch()
+        used, left = batch[:7], batch[7:]
+        if left:
+            feed.give_back(left)
+        if used:
+            feed.commit({record.place: record.offset + 1 for record in used})
+        found.extend(used)
+        return len(found) >= len(VALUES)
+
+    wait_until(come, "all records")
+    assert sorted(record.value or b"" for record in found) == sorted(VALUES)
+    assert all(
+        [each.offset for each in found if each.place == place]
+        == sorted(each.offset for each in found if each.place == place)
+        for place in {each.place for each in found}
+    )
     feed.close()
 
 

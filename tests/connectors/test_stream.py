@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from fakes.memory import MemoryFeed, MemoryWriter, records
 from rescuewire_connectors.outcome import Outcome, OutcomeKind, dead_letter_outcome
 from rescuewire_connectors.record import Place, Record
+from rescuewire_connectors.replicas import take_replica
 from rescuewire_connectors.sink import Sink
 from rescuewire_connectors.stopping import TryAgain
-from rescuewire_connectors.stream import Stream, StreamSettings, close_stream, stream_for
+from rescuewire_connectors.stream import Ends, Stream, StreamSettings, close_stream, stream_for
 from rescuewire_connectors.watchdog import Watchdog
 
 
@@ -23,7 +25,7 @@ class Parts:
         self.feed = MemoryFeed(first, records(b"d", first=6), log=self.log)
         self.events = MemoryWriter(name="events", log=self.log)
         self.dead_letters = MemoryWriter(name="dead letters", log=self.log)
-        self.stream: Stream[str] = Stream(self.feed, Sink(self.events, self.dead_letters), Watchdog(60))
+        self.stream: Stream[str] = Stream(Ends(self.feed, Sink(self.events, self.dead_letters)), Watchdog(60))
 
 
 @pytest.fixture
@@ -116,35 +118,22 @@ def test_events_that_cannot_be_written_make_a_dead_letter_of_the_article(parts: 
     assert parts.stream.tally.events == 0
 
 
-def _feed() -> MemoryFeed:
-    return MemoryFeed()
-
-
-def _sink() -> Sink[str]:
-    return Sink(MemoryWriter(), MemoryWriter())
+def _ends() -> Ends[str]:
+    return Ends(MemoryFeed(), Sink(MemoryWriter(), MemoryWriter()))
 
 
 def test_a_process_has_one_stream_of_a_name() -> None:
-    settings: StreamSettings[str] = StreamSettings("a", _feed, _sink)
-    assert stream_for(settings) is stream_for(StreamSettings("a", _feed, _sink))
+    settings: StreamSettings[str] = StreamSettings("a", _ends)
+    assert stream_for(settings) is stream_for(StreamSettings("a", _ends))
     close_stream(settings)
 
 
-def test_a_closed_stream_lets_go_of_everything() -> None:
+def test_a_closed_stream_lets_go_of_everything(tmp_path: Path) -> None:
     feed, events = MemoryFeed(), MemoryWriter()
-    settings: StreamSettings[str] = StreamSettings("b", lambda: feed, lambda: Sink(events, MemoryWriter()))
+    replica = take_replica(tmp_path, "cluster", "group", "name")
+    settings: StreamSettings[str] = StreamSettings("b", lambda: Ends(feed, Sink(events, MemoryWriter()), replica))
     stream_for(settings)
     close_stream(settings)
     assert feed.closed
     assert events.closed
-
-
-def test_a_sink_that_does_not_open_closes_the_feed() -> None:
-    feed = MemoryFeed()
-
-    def refuse() -> Sink[str]:
-        raise TryAgain("no")
-
-    with pytest.raises(TryAgain):
-        stream_for(StreamSettings("c", lambda: feed, refuse))
-    assert feed.closed
+    take_replica(tmp_path, "cluster", "group", "name").close()

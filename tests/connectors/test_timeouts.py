@@ -40,3 +40,21 @@ def test_a_process_in_which_something_goes_forward_lives() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], check=False, env={"PYTHONPATH": ":".join(sys.path)})
     assert ended.returncode == 0
+
+
+def test_a_process_that_hangs_where_no_thread_of_python_runs_ends_too_and_says_where() -> None:
+    code = (
+        "import ctypes, time; from rescuewire_connectors.watchdog import Watchdog; Watchdog(1.0); time.sleep(0.5)\n"
+        "def hang(): ctypes.PyDLL(None).sleep(30)\n"
+        "hang()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+        env={"PYTHONPATH": ":".join(sys.path)},
+    )
+    assert ended.returncode == ExitCode.BUG
+    assert "in hang" in ended.stderr

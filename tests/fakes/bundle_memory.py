@@ -15,7 +15,7 @@ from rescuewire.detection import DetectorSettings
 from rescuewire.graph import GraphSettings, build_graph
 from rescuewire_connectors.record import Record
 from rescuewire_connectors.sink import Sink
-from rescuewire_connectors.stream import StreamSettings, stream_for
+from rescuewire_connectors.stream import Ends, StreamSettings, stream_for
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
 VALUE = b'{"id": "a", "text": "Nothing."}'
@@ -73,10 +73,9 @@ def main() -> None:
 
 
 def bytes_a_bundle(feed: CountingFeed) -> float:
-    stream: StreamSettings[RescueEvent] = StreamSettings("memory", lambda: feed, lambda: Sink(NoWriter(), NoWriter()))
-    stream_for(stream)
+    stream_for(StreamSettings[RescueEvent]("memory", lambda: Ends(feed, Sink(NoWriter(), NoWriter()))))
     pipeline = runner.new_pipeline()
-    settings = StreamSettings[RescueEvent]("memory", MemoryFeed, NoWriter)  # type: ignore[arg-type]  # already open
+    settings = StreamSettings[RescueEvent]("memory", NoWriter)  # type: ignore[arg-type]  # already open
     detector = DetectorSettings(frozenset(Harm), 0.0, "fakes.keyword_detector:load")
     build_graph(pipeline, GraphSettings(settings, detector, 10.0))
     pipeline.run()

@@ -27,9 +27,13 @@ JARS = Path(__file__).resolve().parents[2] / "infra" / "kafka" / "lib" / "*"
 
 @dataclass(frozen=True)
 class Driver:
-    """Talks to one broker, `host:port`."""
+    """Talks to a broker, `host:port`, or to several with commas between."""
 
     server: str
+
+    @property
+    def _servers(self) -> list[str]:
+        return self.server.split(",")
 
     def address(self, topic: str) -> str:
         return f"kafka://{self.server}/{topic}"
@@ -37,7 +41,7 @@ class Driver:
     def send(self, topic: str, sent: Iterable[Sent]) -> dict[tuple[int, int], Sent]:
         """Send records in order; returns them by the partition and offset that they got."""
         with closing(
-            KafkaProducer(bootstrap_servers=self.server, linger_ms=5, max_request_size=20_000_000)
+            KafkaProducer(bootstrap_servers=self._servers, linger_ms=5, max_request_size=20_000_000)
         ) as producer:
             futures = [
                 (
@@ -51,7 +55,7 @@ class Driver:
 
     def records(self, topic: str) -> list[Record]:
         """What a `read_committed` reader sees in the topic now."""
-        return list(follow_topic(Cluster((self.server,)), topic, Start("earliest"), until_end=True))
+        return list(follow_topic(Cluster(tuple(self.server.split(","))), topic, Start("earliest"), until_end=True))
 
     def events(self, topic: str) -> list[RescueEvent]:
         return [decode_event(record.value or b"") for record in self.records(topic)]
@@ -67,23 +71,31 @@ class Driver:
     def committed(self, group: str, topic: str) -> dict[int, int]:
         """The group's offsets by partition."""
         with closing(
-            KafkaConsumer(bootstrap_servers=self.server, group_id=group, enable_auto_commit=False)
+            KafkaConsumer(bootstrap_servers=self._servers, group_id=group, enable_auto_commit=False)
         ) as consumer:
             partitions = consumer.partitions_for_topic(topic) or set()
             offsets = {number: consumer.committed(TopicPartition(topic, number)) for number in partitions}
         return {number: offset for number, offset in offsets.items() if offset is not None}
 
+    def ends(self, topic: str) -> dict[int, int]:
+        """The offsets of the next records by partition."""
+        with closing(KafkaConsumer(bootstrap_servers=self._servers)) as consumer:
+            partitions = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
+            return {partition.partition: end for partition, end in consumer.end_offsets(partitions).items()}
+
     def lag(self, group: str, topic: str) -> int:
         """How many records the group has not committed."""
-        with closing(KafkaConsumer(bootstrap_servers=self.server)) as consumer:
-            partitions = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
-            ends = consumer.end_offsets(partitions)
-        return sum(ends.values()) - sum(self.committed(group, topic).values())
+        return sum(self.ends(topic).values()) - sum(self.committed(group, topic).values())
 
     def members(self, group: str) -> int:
         """How many members the group has."""
-        with closing(KafkaAdminClient(bootstrap_servers=self.server)) as admin:
+        with closing(KafkaAdminClient(bootstrap_servers=self._servers)) as admin:
             return len(admin.describe_groups([group])[group]["members"])
+
+    def is_stable(self, group: str) -> bool:
+        """True when no partitions of the group are being moved."""
+        with closing(KafkaAdminClient(bootstrap_servers=self._servers)) as admin:
+            return bool(admin.describe_groups([group])[group]["group_state"] == "Stable")
 
     def console_consumer(self, topic: str) -> list[str]:
         """What Kafka's own console consumer prints of keys."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import signal
 import time
 from dataclasses import dataclass
 
@@ -36,7 +38,7 @@ class FoundByKeyword:
 
 
 class KeywordDetector:
-    """Sleeps where the text says SLEEP seconds, fails where it says FAIL, hangs where it says HANG."""
+    """Sleeps where the text says SLEEP seconds, fails where it says FAIL, hangs where HANG, and dies where KILL."""
 
     def __init__(self, harms: frozenset[Harm], min_confidence: float = 0.0) -> None:
         self._harms = harms
@@ -62,6 +64,8 @@ class KeywordDetector:
             time.sleep(float(seconds))
         if "FAIL" in text:
             raise ValueError("the text says FAIL")
+        if "KILL" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
         while "HANG" in text:
             pass
 

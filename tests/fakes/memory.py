@@ -33,6 +33,9 @@ class MemoryFeed:
     def exhausted(self) -> bool:
         return not self._batches
 
+    def give_back(self, returned: Sequence[Record]) -> None:
+        self._batches.insert(0, returned)
+
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
         self._log.append("commit")
         self._uncommitted = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,8 +20,11 @@ from rescuewire_connectors.outcome import Tally
 
 ROOT = Path(__file__).resolve().parents[2]
 KEYWORD_DETECTOR = "fakes.keyword_detector:load"
+STATE_FOLDER = tempfile.TemporaryDirectory(prefix="rescuewire-tests-")
+"""Where replicas of tests remember things; gone at the end."""
 ENVIRONMENT = {
     **os.environ,
+    "RESCUEWIRE_STATE_FOLDER": STATE_FOLDER.name,
     "PYTHONPATH": ":".join(str(ROOT / name) for name in ("pipelines", "connectors", "schemas", "tests")),
 }
 PATIENCE_SECONDS = 60.0
@@ -43,7 +47,7 @@ def has_done(records: int) -> Callable[[RescueStream], bool]:
 
 def _run(source: str, sink: str, observe: Observer, settings: dict[str, Any]) -> Tally:
     tally = Tally()
-    words = {"detector": KEYWORD_DETECTOR, **settings}
+    words = {"detector": KEYWORD_DETECTOR, "state_folder": Path(STATE_FOLDER.name), **settings}
     run_pipeline(RunSettings(source, sink, **words), tally, Drain(), observe)
     return tally
 
@@ -86,9 +90,9 @@ def start_command(*words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command(*words), env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
 
 
-def wait_until(true: Callable[[], bool], what: str) -> None:
+def wait_until(true: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
     """Wait for something that must become true."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + seconds
     while not true():
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited in vain for {what}")

@@ -12,8 +12,7 @@ from fakes.articles import SOUND
 from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import wait_until
 from rescuewire_connectors.kafka.clients import Cluster
-from rescuewire_connectors.kafka.reading import TopicFeed, open_topic
-from rescuewire_connectors.kafka.starting import Start
+from rescuewire_connectors.kafka.reading import Subscription, TopicFeed, open_topic
 from rescuewire_connectors.record import Place, Record
 from rescuewire_connectors.stopping import TryAgain
 
@@ -53,7 +52,7 @@ def source(driver: Driver, make_topic: MakeTopic) -> str:
 
 
 def join(driver: Driver, topic: str) -> TopicFeed:
-    return open_topic(Cluster((driver.server,), session_seconds=6.0), topic, topic, Start("earliest"), 500)
+    return open_topic(Cluster((driver.server,), session_seconds=6.0), Subscription(topic, topic))
 
 
 def test_a_batch_in_hand_is_still_committed_when_another_member_joins(driver: Driver, source: str) -> None:

@@ -24,6 +24,7 @@ class Restarted:
 
     def __init__(self, driver: Driver, make_topic: MakeTopic, folder: Path) -> None:
         self.driver = driver
+        self.delivery = "exactly_once"
         self.source, self.sink = make_topic("news", partitions=1), make_topic("events")
         make_topic(f"{self.sink}-dlq", exactly=True)
         self.summary = folder / "summary.json"
@@ -34,7 +35,7 @@ class Restarted:
     def start(self) -> subprocess.Popen[str]:
         return start_command(
             *("run", self.driver.address(self.source), self.driver.address(self.sink), "--group", self.source),
-            *("--summary", str(self.summary), "--detector", KEYWORD_DETECTOR),
+            *("--summary", str(self.summary), "--detector", KEYWORD_DETECTOR, "--delivery", self.delivery),
         )
 
     def committed(self) -> int:
@@ -86,7 +87,9 @@ def test_a_drained_run_goes_on_where_it_stopped(restarted: Restarted) -> None:
     assert sorted(figures, key=lambda figure: figure or 0) == list(range(COUNT))
 
 
-def test_a_killed_run_loses_nothing(restarted: Restarted) -> None:
+@pytest.mark.parametrize("delivery", ["exactly_once", "at_least_once"])
+def test_a_killed_run_loses_nothing(restarted: Restarted, delivery: str) -> None:
+    restarted.delivery = delivery
     restarted.send([_slow(number) for number in range(COUNT)])
     process = restarted.start()
     restarted.wait_for_the_middle()
@@ -96,6 +99,7 @@ def test_a_killed_run_loses_nothing(restarted: Restarted) -> None:
     records = restarted.driver.records(restarted.sink)
     assert {event.victims.best for event in restarted.driver.events(restarted.sink)} == set(range(COUNT))
     assert len({(record.key, record.value) for record in records}) == COUNT
+    assert delivery == "at_least_once" or len(records) == COUNT
 
 
 def test_a_second_signal_ends_it_at_once(restarted: Restarted) -> None:

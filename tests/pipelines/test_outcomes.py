@@ -45,6 +45,13 @@ def test_an_extractor_that_fails_costs_one_article() -> None:
     )
 
 
+@pytest.mark.parametrize(("deaths", "reason"), [(0, None), (2, None), (3, "crashed")])
+def test_an_article_that_three_processes_died_of_is_not_tried_again(deaths: int, reason: str | None) -> None:
+    parsed = parse_record(Record("news", 0, 7, article(), deaths=deaths), 10.0)
+    letter = parsed.dead_letter if isinstance(parsed, Outcome) else None
+    assert (letter and letter.reason) == reason
+
+
 def test_an_article_that_hangs_is_given_up() -> None:
     started = time.monotonic()
     outcome = outcome_of(article(text="HANG"), seconds=0.2)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import signal
+import time
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
@@ -151,6 +152,7 @@ class TestCommandLine:
         source.write_text('{"text": "SLEEP 0.05"}\n' * 400)
         process = start_command(*self.words(str(source), str(tmp_path / "out.avro")))
         wait_until((tmp_path / "out.avro.part").exists, "the part file")
+        time.sleep(1.0)  # the part is there a little before the first record is read
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=30)
         assert process.returncode == ExitCode.TRY_AGAIN

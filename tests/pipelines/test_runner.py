@@ -15,18 +15,14 @@ from rescuewire.runner import CannotRunLive, new_pipeline, refuse_what_cannot_ru
 from rescuewire_connectors.beam.reading import ReadRecords
 from rescuewire_connectors.beam.writing import WriteOutcomes
 from rescuewire_connectors.sink import Sink
-from rescuewire_connectors.stream import StreamSettings
+from rescuewire_connectors.stream import Ends, StreamSettings
 
 
-def no_feed() -> MemoryFeed:
-    return MemoryFeed()
+def no_ends() -> Ends[Any]:
+    return Ends(MemoryFeed(), Sink(MemoryWriter(), MemoryWriter()))
 
 
-def no_sink() -> Sink[Any]:
-    return Sink(MemoryWriter(), MemoryWriter())
-
-
-STREAM: StreamSettings[Any] = StreamSettings("runner", no_feed, no_sink)
+STREAM: StreamSettings[Any] = StreamSettings("runner", no_ends)
 
 
 class _Counting(beam.DoFn):

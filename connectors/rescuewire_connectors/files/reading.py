@@ -23,10 +23,15 @@ class FileFeed:
 
     def __init__(self, files: Sequence[FileAddress]) -> None:
         self._records = _read_all(files)
+        self._returned: Sequence[Record] = ()
         self._exhausted = False
 
     def fetch(self) -> Sequence[Record]:
         """The next records, at most BATCH_RECORDS."""
+        batch, self._returned = self._returned, ()
+        return batch or self._read_on()
+
+    def _read_on(self) -> Sequence[Record]:
         batch = list(islice(self._records, BATCH_RECORDS))
         self._exhausted = len(batch) < BATCH_RECORDS
         return batch
@@ -34,7 +39,11 @@ class FileFeed:
     @property
     def exhausted(self) -> bool:
         """True when the last file is read to its end."""
-        return self._exhausted
+        return self._exhausted and not self._returned
+
+    def give_back(self, records: Sequence[Record]) -> None:
+        """Keep these for the next fetch."""
+        self._returned = records
 
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
         """Nothing to remember."""

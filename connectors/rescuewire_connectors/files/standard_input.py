@@ -21,10 +21,15 @@ class StandardInputFeed:
         self._descriptor = sys.stdin.fileno() if descriptor is None else descriptor
         self._rest = b""
         self._next_line = 0
+        self._returned: Sequence[Record] = ()
         self._exhausted = False
 
     def fetch(self) -> Sequence[Record]:
         """The lines that came within a fraction of a second."""
+        batch, self._returned = self._returned, ()
+        return batch or self._read_on()
+
+    def _read_on(self) -> Sequence[Record]:
         ready, _, _ = select.select([self._descriptor], [], [], WAIT_SECONDS)
         if not ready or self._exhausted:
             return []
@@ -42,7 +47,11 @@ class StandardInputFeed:
     @property
     def exhausted(self) -> bool:
         """True when the other end has closed."""
-        return self._exhausted
+        return self._exhausted and not self._returned
+
+    def give_back(self, records: Sequence[Record]) -> None:
+        """Keep these for the next fetch."""
+        self._returned = records
 
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
         """Nothing to remember."""

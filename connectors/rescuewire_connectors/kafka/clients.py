@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from kafka.errors import KafkaError
 
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer
+from rescuewire_connectors.kafka.client_cures import cure
 from rescuewire_connectors.kafka.failures import stop_for
 from rescuewire_connectors.stopping import Unreachable
 from rescuewire_connectors.timeouts import Timeouts
@@ -56,22 +58,32 @@ class Cluster:
             },
         )
 
-    def producer(self, *, largest: int, batch: int) -> KafkaProducer:
-        """A producer of records up to `largest` bytes, in batches up to `batch` bytes; raise Unreachable."""
-        return self._connect(
-            KafkaProducer,
-            {
-                **self._everywhere(),
-                "metrics_enabled": False,
-                "acks": "all",
-                "enable_idempotence": True,
-                "delivery_timeout_ms": _ms(self.timeouts.delivery),
-                "max_block_ms": _ms(self.timeouts.request),
-                "max_request_size": largest,
-                "batch_size": min(65_536, batch),
-                "allow_auto_create_topics": False,
-            },
-        )
+    def producer(self, limits: Sequence[int]) -> KafkaProducer:
+        """A producer for topics that take record batches up to `limits`, in bytes; raise Unreachable."""
+        return self._connect(KafkaProducer, self._writing(limits))
+
+    def transactional_producer(self, limits: Sequence[int], transactional_id: str) -> KafkaProducer:
+        """The same for transactions, cured of the library's defects, before `init_transactions`; raise Unreachable."""
+        transactions = {
+            "transactional_id": transactional_id,
+            "transaction_timeout_ms": _ms(self.timeouts.transaction),
+        }
+        producer = self._connect(KafkaProducer, {**self._writing(limits), **transactions})
+        cure(producer)
+        return producer
+
+    def _writing(self, limits: Sequence[int]) -> dict[str, Any]:
+        return {
+            **self._everywhere(),
+            "metrics_enabled": False,
+            "acks": "all",
+            "enable_idempotence": True,
+            "delivery_timeout_ms": _ms(self.timeouts.delivery),
+            "max_block_ms": _ms(self.timeouts.request),
+            "max_request_size": max(limits),
+            "batch_size": min(65_536, *limits),
+            "allow_auto_create_topics": False,
+        }
 
     def _reading(self) -> dict[str, Any]:
         return {

@@ -6,6 +6,7 @@ from kafka import errors
 from rescuewire_connectors.stopping import NoInput, NotAuthorised, Stop, TryAgain, Unreachable
 
 _REFUSALS = (errors.AuthorizationError, errors.SaslAuthenticationFailedError)
+_FENCED = (errors.ProducerFencedError, errors.InvalidProducerEpochError)
 _AWAY = (errors.KafkaConnectionError, errors.KafkaTimeoutError)
 
 
@@ -24,6 +25,11 @@ def stop_while_running(error: errors.KafkaError, doing: str) -> Stop:
     """How the process must end when `error` came in the middle of the stream: only a refusal is final."""
     if isinstance(error, _REFUSALS):
         return NotAuthorised(f"{doing}: the broker refuses: {_words(error)}")
+    if isinstance(error, _FENCED):
+        return TryAgain(
+            f"{doing}: another process goes by the name of this one; its batch in hand is not committed, restart me, "
+            "and give each replica a --replica of its own"
+        )
     return TryAgain(f"{doing}: {_words(error)}; the batch in hand is not committed, restart me")
 
 

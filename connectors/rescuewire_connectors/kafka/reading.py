@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from kafka.consumer.fetcher import ConsumerRecord
 from kafka.errors import (
@@ -13,11 +14,12 @@ from kafka.errors import (
     OffsetOutOfRangeError,
     RebalanceInProgressError,
 )
+from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
-from rescuewire_connectors.kafka.starting import Start, start_offsets
+from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
 from rescuewire_connectors.kafka.topics import find_topics
 from rescuewire_connectors.record import Header, Place, Record
 from rescuewire_connectors.stopping import NoInput, TryAgain
@@ -27,13 +29,22 @@ POLL_MS = 250
 LEAVE_MS = 3_000
 
 
-class TopicFeed:
-    """Subscribes to a topic in a group. Between `fetch` and `commit` it never polls, so no rebalance is joined."""
+Offsets: TypeAlias = Mapping[TopicPartition, OffsetAndMetadata]
+Commit: TypeAlias = Callable[[Offsets, ConsumerGroupMetadata], None]
+"""Makes offsets durable on behalf of the member that read their records; raises Stop or KafkaError."""
 
-    def __init__(self, consumer: KafkaConsumer, topic: str, start: Start) -> None:
+
+class TopicFeed:
+    """Subscribes to a topic in a group. Between `fetch` and `commit` it never polls, so no rebalance is joined.
+
+    Without `commit` the consumer commits the offsets itself.
+    """
+
+    def __init__(self, consumer: KafkaConsumer, topic: str, start: Start, commit: Commit | None = None) -> None:
         self._consumer = consumer
         self._topic = topic
         self._start = start
+        self._commit = commit or self._commit_by_consumer
         self._holding = _Holding()
         consumer.subscribe([topic], listener=self._holding)
 
@@ -46,8 +57,15 @@ class TopicFeed:
         """The records of one poll, with the group membership under which they came."""
         records = self._poll()
         if records:
-            self._holding.batch_came(self._consumer.group_metadata())
+            self._holding.batch_came(self._membership())
         return records
+
+    def _membership(self) -> ConsumerGroupMetadata:
+        """Who we are in the group. The broker takes offsets of nobody in particular without asking: refuse to be it."""
+        membership = self._consumer.group_metadata()
+        if membership.generation_id < 0 or not membership.member_id:
+            raise TryAgain(f"reading {self._topic}: the group has shut this replica out; restart me")
+        return membership
 
     def _poll(self) -> list[Record]:
         try:
@@ -78,14 +96,25 @@ class TopicFeed:
         where = ", ".join(f"{part.topic}-{part.partition} at {offset}" for part, offset in sorted(wanted.items()))
         return NoInput(f"the next record of {where} is gone from the topic: {lost} records are lost")
 
+    def give_back(self, records: Sequence[Record]) -> None:
+        """Go back to where these records stand; the next poll brings them again."""
+        first: dict[Place, int] = {}
+        for record in records:
+            first.setdefault(record.place, record.offset)
+        for place, offset in first.items():
+            self._consumer.seek(TopicPartition(*place), offset)
+
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
-        """Commit under the membership that the batch came with."""
-        self._holding.check(self._consumer.group_metadata())
+        """Commit under the membership that the batch came with, and under no other."""
+        membership = self._holding.checked(self._consumer.group_metadata())
         try:
-            self._consumer.commit(_as_committed(next_offsets))
+            self._commit(_as_committed(next_offsets), membership)
         except KafkaError as error:
             raise stop_while_running(error, f"committing offsets of {self._topic}") from error
         self._holding.batch_done()
+
+    def _commit_by_consumer(self, offsets: Offsets, _membership: ConsumerGroupMetadata) -> None:
+        self._consumer.commit(offsets)
 
     def close(self) -> None:
         """Leave the group, so that others need not wait for the session to end."""
@@ -97,19 +126,22 @@ class _Holding(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python
     """Knows whether a batch is held, under which membership, and whether its partitions were taken meanwhile."""
 
     def __init__(self) -> None:
-        self._membership: object | None = None
+        self._membership: ConsumerGroupMetadata | None = None
         self._taken: set[TopicPartition] = set()
 
-    def batch_came(self, membership: object) -> None:
+    def batch_came(self, membership: ConsumerGroupMetadata) -> None:
         self._membership = membership
 
     def batch_done(self) -> None:
         self._membership = None
         self._taken = set()
 
-    def check(self, membership: object) -> None:
-        if self._taken or membership != self._membership:
+    def checked(self, now: ConsumerGroupMetadata) -> ConsumerGroupMetadata:
+        """The membership of the batch in hand; raise TryAgain where it is not the one of `now` any more."""
+        then = self._membership
+        if then is None or self._taken or _identity(then) != _identity(now):
             raise TryAgain("the partitions of the batch in hand were given to another replica; restart me")
+        return then
 
     def on_partitions_revoked(self, revoked: Collection[TopicPartition]) -> None:
         if self._membership is not None:
@@ -122,12 +154,28 @@ class _Holding(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python
         """Positions come with the next poll."""
 
 
-def open_topic(cluster: Cluster, topic: str, group: str, start: Start, batch_records: int) -> TopicFeed:
-    """Join `group` on `topic`, reading at most `batch_records` at once; raise Stop where that cannot be."""
+def _identity(membership: ConsumerGroupMetadata) -> tuple[str, int]:
+    """What the broker goes by; whether the group is just moving partitions is no part of it."""
+    return membership.member_id, membership.generation_id
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """What to read as whom: at most `batch_records` at once, from `start` where `group` has committed nothing."""
+
+    topic: str
+    group: str
+    start: Start = Start(EARLIEST)
+    batch_records: int = 500
+
+
+def open_topic(cluster: Cluster, subscription: Subscription, commit: Commit | None = None) -> TopicFeed:
+    """Join a group; raise Stop where that cannot be. Without `commit` the consumer commits the offsets itself."""
+    topic = subscription.topic
     find_topics(cluster, [topic])
-    consumer = cluster.consumer(group, batch_records)
+    consumer = cluster.consumer(subscription.group, subscription.batch_records)
     try:
-        return TopicFeed(consumer, topic, start)
+        return TopicFeed(consumer, topic, subscription.start, commit)
     except KafkaError as error:
         raise stop_for(error, f"topic {topic} at {cluster}") from error
 

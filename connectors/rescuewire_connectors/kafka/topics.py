@@ -24,6 +24,15 @@ class Topic:
     message_bytes: int
 
 
+def cluster_id(cluster: Cluster) -> str:
+    """The name that the cluster gave itself, the same from each of its servers; raise Stop where none answers."""
+    with closing(cluster.admin()) as admin:
+        try:
+            return str(admin.describe_cluster()["cluster_id"])
+        except KafkaError as error:
+            raise stop_for(error, str(cluster)) from error
+
+
 def find_topics(cluster: Cluster, names: Iterable[str]) -> dict[str, Topic]:
     """Look topics up; raise NoInput for one that is not there, another Stop where the broker does not tell."""
     wanted = sorted(set(names))

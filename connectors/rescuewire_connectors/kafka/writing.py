@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 from rescuewire_connectors.dead_letters import as_message, without_value
 from rescuewire_connectors.interfaces import EventCodec, Refused
-from rescuewire_connectors.kafka.clients import Cluster
-from rescuewire_connectors.kafka.outbox import Message, close_outbox, outbox_for
+from rescuewire_connectors.kafka.messages import Message
+from rescuewire_connectors.kafka.outbox import Outbox
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.outcome import DeadLetter, Outcome
 
@@ -17,17 +17,16 @@ Item = TypeVar("Item")
 
 
 class TopicWriter(Generic[Item]):
-    """Sends the messages that an item encodes to, all or none."""
+    """Gives the messages that an item encodes to to an outbox, all or none."""
 
-    def __init__(self, cluster: Cluster, topic: Topic, encode: Callable[[Item], Sequence[Message]]) -> None:
-        self._cluster = cluster
+    def __init__(self, topic: Topic, encode: Callable[[Item], Sequence[Message]], outbox: Outbox) -> None:
         self._topic = topic
         self._encode = encode
-        self._outbox = outbox_for(cluster)
-        self._outbox.add(topic)
+        self._outbox = outbox
+        outbox.add(topic)
 
     def write(self, item: Item) -> None:
-        """Send an item's messages; raise Refused where one is larger than the topic takes."""
+        """Take an item's messages; raise Refused where one is larger than the topic takes."""
         messages = self._encode(item)
         for message in messages:
             self._check_size(message)
@@ -47,8 +46,8 @@ class TopicWriter(Generic[Item]):
         """A topic has no end."""
 
     def close(self) -> None:
-        """Let go of the cluster."""
-        close_outbox(self._cluster)
+        """Let go of the producer."""
+        self._outbox.close()
 
 
 def event_messages(codec: EventCodec[Event]) -> Callable[[Outcome[Event]], list[Message]]:

@@ -28,9 +28,16 @@ DeadLetters = Annotated[
     str | None,
     typer.Option(help="Where unreadable records go; by default TOPIC-dlq, FILE.dead.jsonl, standard error for -"),
 ]
-DeliveryOption = Annotated[Delivery, typer.Option(help="What is promised when something dies")]
+DeliveryOption = Annotated[
+    Delivery | None,
+    typer.Option(help="What is promised when something dies; by default exactly_once where events go to a topic"),
+]
 Group = Annotated[str, typer.Option(help="Consumer group on Kafka; replicas share it")]
-Replica = Annotated[str | None, typer.Option(help="Name of this member of the group; by default the host's name")]
+Replica = Annotated[str | None, typer.Option(help="Name of this member of the group; by default HOST-0, HOST-1 …")]
+StateFolder = Annotated[
+    Path | None,
+    typer.Option(envvar="RESCUEWIRE_STATE_FOLDER", help="Where replicas keep locks and the places of fatal articles"),
+]
 Start = Annotated[
     str,
     typer.Option(
@@ -48,9 +55,10 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     source: SourceArgument,
     sink: SinkArgument,
     dead_letters: DeadLetters = None,
-    delivery: DeliveryOption = Delivery.AT_LEAST_ONCE,
+    delivery: DeliveryOption = None,
     group: Group = "rescuewire",
     replica: Replica = None,
+    state_folder: StateFolder = None,
     start: Start = "earliest",
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
@@ -58,7 +66,7 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
-    given = {"dead_letters": dead_letters, "replica": replica, "detector": detector}
+    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder, "detector": detector}
     words = {
         "delivery": delivery,
         "group": group,
