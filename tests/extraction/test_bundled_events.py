@@ -27,8 +27,6 @@ KNOWN_WRONG: dict[tuple[str, int, str], str] = {
         "origin",
     ): "the adjective of a survey in a later sentence (« enquête américaine ») is added",
     ("07-repatriation-flight", 0, "agent"): "the ministry that arranged the flight, in the next sentence, is no agent",
-    ("07-repatriation-flight", 0, "place"): "where they worked, told before 'landed in Dhaka', is read as the return",
-    ("07-repatriation-flight", 0, "return_to"): "where they worked, told before 'landed in Dhaka', is added",
     ("17-html-page", 0, "harm"): "CAPTIVITY instead of TRAFFICKING for bonded weavers locked in",
     ("17-html-page", 0, "origin"): "a home village is no origin",
 }

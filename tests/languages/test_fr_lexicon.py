@@ -143,7 +143,6 @@ ORDINARY = [
     pytest.param(
         "Une patrouille est repartie à l'aube avec huit fillettes.",
         "RESCUE",
-        marks=pytest.mark.xfail(strict=True, reason="« à » of a time is read as the way home"),
     ),
     ("Les soldats ont défoncé le portail d'un hangar.", "RESCUE"),
     ("La police a emmené, loin du ranch, vingt adeptes.", "RESCUE"),

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.later_origins import origins_after
-from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind
 from rescuewire.extraction.merging import Act
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Countries, EventType
 
@@ -17,15 +16,16 @@ _NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
 
 def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> Countries:
     """Return the countries of an act by role; `others` are the sentences that tell other acts."""
-    origin = _origin(act, story, others, grammar)
-    return_to = _return_to(act, origin)
+    told = _origin(act, story, others, grammar) or _compatriots(act, story)
+    return_to = _return_to(act, told)
+    origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
     return Countries(
-        agent=_sorted(_agent(act, place, story)),
+        agent=_sorted(_agent(act, told, place, return_to, story)),
         origin=_sorted(origin),
         place=_sorted(place),
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
-        return_to=_sorted(return_to),
+        return_to=_sorted(return_to or _return_to(act, origin)),
     )
 
 
@@ -36,12 +36,27 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
     return told or (origin if goes_home else ())
 
 
+def _compatriots(act: Act, story: Story) -> tuple[str, ...]:
+    """Return the country of those that a possessive makes fellow citizens of whoever speaks: « nos compatriotes »."""
+    patients = (v.frame.patient for v in act.verdicts)
+    mentions = (p.mention for p in patients if p is not None)
+    return story.home(act.lead.frame.view, ()) if any(m is not None and m.compatriots for m in mentions) else ()
+
+
+def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tuple[str, ...]:
+    """Return whose citizens are brought home where nothing tells it: those of where they go, of the state that acts."""
+    if act.event_type is not EventType.REPATRIATION:
+        return ()
+    states = (v.frame.actor.codes for v in act.in_order() if v.frame.actor.is_state)
+    return return_to or _first_told(states) or story.home(act.lead.frame.view, ())
+
+
 def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...]) -> tuple[str, ...]:
     """Return where they were held and brought out; of a repatriation never where it leads."""
     told = _first_told(v.frame.countries.place for v in act.in_order())
     if act.event_type is not EventType.REPATRIATION:
-        return told or tuple(code for code in _place_around(act, story) if code not in return_to)
-    abroad = tuple(code for code in told or _place_around(act, story) if code not in return_to)
+        return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
+    abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
     return tuple(code for code in abroad if code not in origin) or abroad
 
 
@@ -64,41 +79,46 @@ def _sorted(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(codes)))
 
 
-def _place_around(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the place that the act's surroundings imply: the acting state's, the dateline's, the story's."""
+def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the place that the act's surroundings imply: the acting state's, else where the report is at home."""
     frame = act.lead.frame
     goes_home = act.event_type is EventType.REPATRIATION
     if frame.actor.is_state and frame.actor.codes and not goes_home:
-        return frame.actor.codes
+        at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
+        return tuple(at_home) or frame.actor.codes
     if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
         return ()
-    if story.dateline and not goes_home:
-        return story.dateline[:1]
-    return _main_country(story)
+    return story.main_country(origin) if goes_home else story.home(frame.view, origin)
 
 
-def _main_country(story: Story) -> tuple[str, ...]:
-    counts = story.countries.most_common(2)
-    if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]):
-        return (counts[0][0],)
-    return ()
-
-
-def _agent(act: Act, place: tuple[str, ...], story: Story) -> tuple[str, ...]:
+def _agent(
+    act: Act, origin: tuple[str, ...], place: tuple[str, ...], return_to: tuple[str, ...], story: Story
+) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
     actors = [v.frame.actor for v in act.in_order()]
     told = _first_told(a.codes for a in actors if a.is_state)
     if told:
         return told
-    acts = any(a.is_state for a in actors) or (not any(a.told for a in actors) and _led_by_state(act, story))
-    return place[:1] if acts and len(place) == 1 else ()
+    if not any(a.is_state for a in actors) and not _is_of_state(act, story):
+        return ()
+    if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
+        return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
+    if len(place) == 1:
+        return place
+    return tuple(code for code in story.home(act.lead.frame.view, ()) if code not in return_to)
 
 
-def _led_by_state(act: Act, story: Story) -> bool:
-    """Tell whether the sentence before the act has an organ of a state as its first actor."""
-    index = act.lead.frame.view.index
-    if act.event_type is not EventType.RESCUE or index == 0:
+def _is_of_state(act: Act, story: Story) -> bool:
+    """Tell whether an act that names no organ of a state is one's all the same.
+
+    Only authorities identify victims and take people from captors; else the sentences beside it tell.
+    """
+    actors = [v.frame.actor for v in act.verdicts]
+    if any(a.told and not a.is_captor for a in actors):
         return False
-    agents = story.views[index - 1].agents
-    return bool(agents) and meaning(agents[0], AGENTS).kind is AgentKind.STATE
+    if act.event_type is EventType.IDENTIFICATION:
+        return True
+    if act.event_type is not EventType.RESCUE:
+        return False
+    return any(a.is_captor for a in actors) or story.is_led_by_state(act.lead.frame.view)

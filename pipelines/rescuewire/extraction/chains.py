@@ -30,8 +30,8 @@ def find_antecedent(
 ) -> Antecedent | None:
     """Return the counted phrase that `patient` takes up, or None.
 
-    Of those that agree, one with the same noun comes first, then one of `earlier`, the phrases of those
-    who came out in acts told before, then the nearest.
+    Of those that agree, one with the same noun comes first, then one of the same sentence, then one of `earlier`,
+    the phrases of those who came out in acts told before, then the nearest.
     """
     if patient is None or patient.mention is None or patient.count is not None:
         return None
@@ -39,13 +39,15 @@ def find_antecedent(
         return None
     candidates = list(_earlier_counted(story, view, patient))
     same_noun = [c for c in candidates if _same_noun(c.span, patient.span)]
+    here = [c for c in candidates if c.span.start >= view.start]
     told = [c for c in candidates if any(c.span.start == span.start for span in earlier)]
-    return next(iter(same_noun or told or candidates), None)
+    return next(iter(same_noun or here or told or candidates), None)
 
 
 def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:
     """Yield agreeing counted phrases before the patient, the nearest sentence first, its subject first."""
-    for earlier in reversed(story.views[max(0, view.index - _FARTHEST_SENTENCES) : view.index + 1]):
+    reach = story.views[max(0, view.index - _FARTHEST_SENTENCES) : view.index + 1]
+    for earlier in reversed([v for v in reach if v.in_title or story.datelines.same_item(v, view)]):
         for span in earlier.people:
             mention: PeopleMention = meaning(span, PEOPLE)
             count = told_count(mention)

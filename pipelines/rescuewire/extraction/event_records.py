@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rescuewire.extraction.act_countries import countries_of
+from rescuewire.extraction.act_times import time_of
 from rescuewire.extraction.acts import Acts
 from rescuewire.extraction.loaded_language import LoadedLanguage
-from rescuewire.extraction.mentions.kinds import DATES, PeopleClass
+from rescuewire.extraction.mentions.kinds import PeopleClass
 from rescuewire.extraction.merging import Act
+from rescuewire.extraction.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.quotation import quoted_range
 from rescuewire.extraction.reading.working_text import WorkingText
-from rescuewire.extraction.sentence_view import meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.identity import event_id
@@ -45,12 +46,14 @@ def build_events(
     and the sentences that count as those of other acts are the likely ones'.
     """
     quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article)
-    events = []
+    taken_up, events = OriginsTakenUp(story, language.grammar), []
     for told in sorted(quoted, key=lambda each: _place(each.act)):
-        if told.act.confidence >= min_confidence:
+        is_likely = any(told.act is act for act in acts.likely)
+        if is_likely or told.act.confidence >= min_confidence:
             others = [v.frame.view for a in acts.likely if a is not told.act for v in a.verdicts]
-            countries = countries_of(told.act, story, others, language.grammar)
-            events.append(_event(told, countries, article, language.extractor))
+            countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
+            if told.act.confidence >= min_confidence:
+                events.append(_event(told, countries, time_of(told.act, story), article, language.extractor))
     return tuple(events)
 
 
@@ -73,7 +76,9 @@ def _place(act: Act) -> int:
     return act.lead.frame.trigger.start_char
 
 
-def _event(told: _QuotedAct, countries: Countries, article: Article, extractor: Extractor) -> RescueEvent:
+def _event(
+    told: _QuotedAct, countries: Countries, time: EventTime, article: Article, extractor: Extractor
+) -> RescueEvent:
     act = told.act
     return RescueEvent(
         event_id=told.event_id,
@@ -83,7 +88,7 @@ def _event(told: _QuotedAct, countries: Countries, article: Article, extractor: 
         scope=act.lead.scope,
         victims=_victims(act),
         countries=countries,
-        time=_time(act),
+        time=time,
         evidence=(told.evidence,),
         article=_reference(article),
         extractor=extractor,
@@ -105,14 +110,6 @@ def _victims(act: Act) -> VictimCount:
     if count is None:
         return VictimCount(None, None, None, CountQualifier.UNKNOWN, text)
     return VictimCount(count.best, count.min, count.max, count.qualifier, text)
-
-
-def _time(act: Act) -> EventTime:
-    for verdict in act.in_order():
-        date = verdict.frame.date
-        if date is not None and meaning(date, DATES).edtf is not None:
-            return EventTime(meaning(date, DATES).edtf, date.text)
-    return EventTime()
 
 
 def _reference(article: Article) -> ArticleReference:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.chains import Antecedent, find_antecedent
@@ -10,14 +12,15 @@ from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.event_dates import find_event_date
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
+from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventType
+from rescuewire_schemas.rescue_event import EventType, Harm
 
 _MOST_FRAMES = 300
 
@@ -39,9 +42,10 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     others = joined(view, trigger, patient, grammar) if patient is not None else []
     antecedent = find_antecedent(story, view, patient, earlier)
     actor = find_actor(view, trigger, group, patient, grammar)
-    event_type = _event_type(mention, actor)
+    event_type = _event_type(mention, actor, story, view, grammar)
     phrases = _phrases(patient, others, antecedent)
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
+    countries = _with_antecedent(countries, story, view, antecedent, grammar)
     return Frame(
         view=view,
         trigger=trigger,
@@ -57,10 +61,28 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     )
 
 
-def _event_type(mention: TriggerMention, actor: Actor) -> EventType:
-    if mention.by_authority is not None and actor.told and not actor.is_captor:
-        return mention.by_authority
-    return mention.event_type
+def _event_type(
+    mention: TriggerMention, actor: Actor, story: Story, view: SentenceView, grammar: ClosedClasses
+) -> EventType:
+    if mention.by_authority is None or actor.is_captor:
+        return mention.event_type
+    if not actor.told:
+        led = story.is_led_by_state(view) and not _tells_captivity(view)
+        return mention.by_authority if led else mention.event_type
+    return mention.event_type if _acts_otherwise(mention, actor, view, grammar) else mention.by_authority
+
+
+def _tells_captivity(view: SentenceView) -> bool:
+    """Tell whether a sentence names captors of hostages, who let go where nobody else is told to have acted."""
+    return any(meaning(c, CONTEXTS).harm is Harm.CAPTIVITY for c in view.contexts)
+
+
+def _acts_otherwise(mention: TriggerMention, actor: Actor, view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether another verb's by-phrase names the actor: "walked out … a soup kitchen run by the Army"."""
+    if actor.span is None or actor.span.start < mention.head:
+        return False
+    by = next((i for i in range(actor.span.start - 1, actor.span.start - 4, -1) if view.word(i) in grammar.by), None)
+    return by is not None and by - 1 > mention.head and view.word(by - 1) in grammar.verb_words
 
 
 def _phrases(patient: Patient | None, others: list[Span], antecedent: Antecedent | None) -> list[Span]:
@@ -72,6 +94,17 @@ def _count(patient: Patient | None, others: list[Span], antecedent: Antecedent |
     if antecedent is not None:
         return antecedent.count
     return united_count(patient, others) if patient is not None else None
+
+
+def _with_antecedent(
+    countries: CountryRoles, story: Story, view: SentenceView, antecedent: Antecedent | None, grammar: ClosedClasses
+) -> CountryRoles:
+    """Add the origins that the sentence of the antecedent tells of it."""
+    told_in = None if antecedent is None else story.view_at(antecedent.span)
+    if antecedent is None or told_in is None or told_in is view:
+        return countries
+    origin = dict.fromkeys((*countries.origin, *origins_beside(told_in, antecedent.span, grammar)))
+    return replace(countries, origin=tuple(origin))
 
 
 def _with_compatriots(countries: CountryRoles, phrases: list[Span], actor: Actor) -> CountryRoles:

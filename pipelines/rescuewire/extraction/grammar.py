@@ -52,7 +52,12 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `plural_verbs` are the
     auxiliaries whose subject is plural, `arrest` names verbs of arresting, whose objects are no victims,
-    `object_marker` are prepositions that mark the object (« rescató a diez niños »).
+    `object_marker` are prepositions that mark the object (« rescató a diez niños »). `areas` are nouns that
+    an adjective of a country makes a place ("the Lebanese capital"), `border` those whose country is another
+    side, `adjectives_follow` is true where adjectives stand behind their noun, `coming` words of origin that
+    tell from where people return, `native` words behind which "in" tells an origin ("recruited in"),
+    `compass` words for a part of a country ("northern"), `destinations` verbs in forms of intention whose
+    object is where somebody wants to go ("to reach Spain").
     """
 
     passive: list[Word]
@@ -77,6 +82,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_verbs: list[Word] = []
     arrest: list[Word] = []
     object_marker: list[Word] = []
+    native: list[Word] = []
+    coming: list[Word] = []
+    adjectives_follow: bool = False
+    areas: list[Word] = []
+    compass: list[Word] = []
+    border: list[Word] = []
+    destinations: list[Word] = []
 
 
 class ClosedClasses:
@@ -103,6 +115,10 @@ class ClosedClasses:
         self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
         self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
         self.origin = _set(grammar.origin)
+        self.areas, self.border, self.compass = _set(grammar.areas), _set(grammar.border), _set(grammar.compass)
+        self.adjectives_follow = grammar.adjectives_follow
+        self.coming = _set(grammar.coming)
+        self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.country_roles import is_of_area
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
@@ -29,7 +30,7 @@ def origins_after(
     """
     codes = list(_origins_behind_break(view, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
-        if later in others:
+        if later in others or not story.datelines.same_item(view, later):
             break
         if _is_about_them(later, later.start, grammar):
             codes.extend(_origins_in(later, later.start, grammar))
@@ -70,7 +71,7 @@ def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Itera
     leads_on = False
     for place in (p for p in view.places if p.start >= start):
         leads_on = _tells_origin(view, place, leads_on, grammar)
-        if place.start < limit and leads_on and not _names_organ(view, place):
+        if place.start < limit and leads_on and not _names_another(view, place, grammar):
             yield from meaning(place, PLACES).codes
 
 
@@ -79,9 +80,16 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     if kind in _OF_A_COUNTRY:
         return True
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
-    if any(word in grammar.origin for word in before) or _stands_behind_comma(before, grammar):
+    if _follows_origin_word(before, grammar) or _stands_behind_comma(before, grammar):
         return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
+
+
+def _follows_origin_word(before: Sequence[str], grammar: ClosedClasses) -> bool:
+    """Tell whether a word of origin leads to a country: "most come from Chad", not "they had come to Chad"."""
+    origins = [position for position, word in enumerate(before) if word in grammar.origin]
+    elsewhere = (grammar.towards | grammar.at) - grammar.source - grammar.of
+    return bool(origins) and not any(word in elsewhere for word in before[origins[-1] + 1 :])
 
 
 def _stands_behind_comma(before: Sequence[str], grammar: ClosedClasses) -> bool:
@@ -89,5 +97,25 @@ def _stands_behind_comma(before: Sequence[str], grammar: ClosedClasses) -> bool:
     return any(one == "," and two in grammar.source for one, two in pairwise(before))
 
 
-def _names_organ(view: SentenceView, place: Span) -> bool:
-    return any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents)
+def _names_another(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country says whose organ, which place, or what further people, no victims: "a Thai city"."""
+    if any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents):
+        return True
+    if is_of_area(view, place, grammar) or _says(view, place, grammar):
+        return True
+    return any(s.start <= place.start < s.end and _is_object(view, s, grammar) for s in view.people)
+
+
+def _says(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective describes whoever speaks: "Iraqi sources said"."""
+    counted = any(s.start <= place.start < s.end and meaning(s, PEOPLE).count is not None for s in view.people)
+    is_adjective = meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and not counted
+    return is_adjective and any(view.word(place.end + i) in grammar.reporting for i in range(3))
+
+
+def _is_object(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase that no figure opens stands behind a verb: "they had to lure rich Americans"."""
+    if people.start - view.start <= _OPENING or meaning(people, PEOPLE).count is not None:
+        return False
+    leads = grammar.auxiliaries | grammar.including | grammar.conjunctions | grammar.of | {":", ",", "(", ";"}
+    return view.word(people.start - 1) not in leads

@@ -15,12 +15,16 @@ CLAUSE_BREAKS = frozenset({";", "•"})
 
 
 class SentenceView:
-    """One sentence: `index` in its document, tokens `start` to `end`, and its mentions by group."""
+    """One sentence: `index` in its document, tokens `start` to `end`, and its mentions by group.
+
+    `dateline_end` is the first token behind the dateline, `start` where it has none.
+    """
 
     def __init__(self, sentence: Span, index: int, in_title: bool, paragraph: int) -> None:
         self.sentence, self.index, self.in_title, self.paragraph = sentence, index, in_title, paragraph
         self.doc, self.start, self.end = sentence.doc, sentence.start, sentence.end
         self.groups: dict[str, list[Span]] = {}
+        self.dateline_end = self.start
 
     @cached_property
     def words(self) -> dict[int, str]:

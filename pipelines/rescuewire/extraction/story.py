@@ -8,8 +8,16 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.frames.country_roles import dateline_codes
-from rescuewire.extraction.mentions.kinds import CONTEXTS, GROUPS, PLACES, ContextMention, PlaceKind
+from rescuewire.extraction.datelines import Datelines, find_dateline_end
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    CONTEXTS,
+    GROUPS,
+    PLACES,
+    AgentKind,
+    ContextMention,
+    PlaceKind,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -26,13 +34,38 @@ class Story:
         self.doc = doc
         self.views = list(_views(doc, title_length, furniture))
         _hand_out_mentions(doc, self.views)
-        self.body = [view for view in self.views if not view.in_title]
-        self.dateline = dateline_codes(self.body[:3])
+        for view in self.views:
+            view.dateline_end = find_dateline_end(view)
+        self.datelines = Datelines(self.views)
 
     def near(self, view: SentenceView, reach: int = _NEAR) -> list[SentenceView]:
         """Return the sentences within `reach` of `view`, itself left out."""
         around = self.views[max(0, view.index - reach) : view.index + reach + 1]
-        return [v for v in around if v is not view]
+        return [v for v in around if v is not view and self.datelines.same_item(v, view)]
+
+    def view_at(self, span: Span) -> SentenceView | None:
+        """Return the sentence that a mention stands in, None for page furniture."""
+        return next((view for view in self.views if view.start <= span.start < view.end), None)
+
+    def home(self, view: SentenceView, origin: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the country that a report is at home in: its dateline's, else the one it names most.
+
+        `origin` are the victims' countries, which articles name too.
+        """
+        return self.datelines.codes_at(view)[:1] or self.main_country(origin)
+
+    def main_country(self, origin: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the one country that the article names most, those of `origin` only where there is no other."""
+        others = Counter({code: told for code, told in self.countries.items() if code not in origin})
+        ranked = (others or self.countries).most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            return (ranked[0][0],)
+        return ()
+
+    def is_led_by_state(self, view: SentenceView) -> bool:
+        """Tell whether an organ of a state is the first who acts in the sentence before or after `view`."""
+        beside = [v for v in self.near(view, 1) if not v.in_title]
+        return any(v.agents and meaning(v.agents[0], AGENTS).kind is AgentKind.STATE for v in beside)
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""

@@ -37,7 +37,6 @@ DATES_TOLD = [
         "Los viajeros secuestrados el 3 de mayo fueron liberados el domingo.",
         "liberados",
         "2024-05-12",
-        marks=bug("the date of the capture stands as near to the act, and no comma parts them"),
     ),
 ]
 

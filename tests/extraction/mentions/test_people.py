@@ -131,13 +131,15 @@ def test_compatriots_need_a_possessive_and_a_noun_of_citizenship(code: str, text
         ("fr", "Il la libère.", ["Il", "la"]),
         ("fr", "La maison est ouverte.", []),
         ("fr", "Ils l'ont libérée.", ["Ils", "l'"]),
-        ("en", "They freed her.", ["They"]),
+        ("en", "They freed her.", ["They", "her"]),
+        ("en", "They freed her on Monday.", ["They", "her"]),
+        ("en", "They freed her son.", ["They"]),
         ("en", "Her garden is big.", []),
         ("es", "Ellos las liberaron.", ["Ellos", "las"]),
         ("es", "Las puertas se abren.", []),
     ],
 )
-def test_a_determiner_is_a_pronoun_only_before_a_verb(code: str, text: str, pronouns: list[str]) -> None:
+def test_a_determiner_is_a_pronoun_only_where_it_stands_alone(code: str, text: str, pronouns: list[str]) -> None:
     assert [words for words, m in _people(code, text) if m.people_class.value == "pronoun"] == pronouns
 
 

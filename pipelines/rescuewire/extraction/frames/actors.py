@@ -27,6 +27,7 @@ _FARTHEST = 45
 _ATTRIBUTION = 3
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
+_BY_CAPTORS = frozenset({EventType.RELEASE, EventType.ESCAPE})
 _INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
 
 
@@ -63,19 +64,33 @@ def _actor(view: SentenceView, span: Span, grammar: ClosedClasses) -> Actor:
     mention: AgentMention = meaning(span, AGENTS)
     is_state = mention.kind is AgentKind.STATE
     codes = mention.codes or (country_of(view, span, grammar) if is_state else ())
-    return Actor(True, is_state, mention.kind is AgentKind.CAPTOR, codes, span)
+    return Actor(True, is_state, mention.kind is AgentKind.CAPTOR, codes, span, mention.is_mission)
 
 
 def country_of(view: SentenceView, agent: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the country told beside an organ: "Thai police", « la police thaïlandaise », "police of Niger"."""
     for place in view.places:
         kind = meaning(place, PLACES).kind
-        if kind is not PlaceKind.PLACE and _beside(view, agent, place, grammar):
-            return tuple(meaning(place, PLACES).codes)
+        if is_beside(view, agent, place, grammar) and (kind is not PlaceKind.PLACE or place.start >= agent.start):
+            return tuple(
+                dict.fromkeys(
+                    code for p in _joined_adjectives(view, place, grammar) for code in meaning(p, PLACES).codes
+                )
+            )
     return ()
 
 
-def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
+def _joined_adjectives(view: SentenceView, place: Span, grammar: ClosedClasses) -> list[Span]:
+    """Return an adjective with those joined to it: « les armées congolaise et ougandaise »."""
+    adjectives = [p for p in view.places if meaning(p, PLACES).kind is PlaceKind.ADJECTIVE]
+    if place not in adjectives:
+        return [place]
+    joins = grammar.conjunctions | {","}
+    return [p for p in adjectives if p is place or (p.start == place.end + 1 and view.word(place.end) in joins)]
+
+
+def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is part of the phrase that names an agent: "Thai police", "the police of Niger"."""
     if agent.start <= place.start < agent.end:
         return True
     if place.end <= agent.start:
@@ -85,7 +100,7 @@ def _beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses
         return True
     if len(between) > 2 or any(span.start <= place.start < span.end for span in view.people):
         return False
-    if meaning(place, PLACES).kind is PlaceKind.COUNTRY:
+    if meaning(place, PLACES).kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
         return any(word in grammar.of for word in between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
 
@@ -115,12 +130,16 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
+    if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and mention.event_type not in _BY_CAPTORS:
+        score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
     by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
     if by and agent.start > mention.head:
         active = mention.patient is PatientSlot.OBJECT and not group.passive and not mention.is_noun
         score += -1.0 if active else 2.0
-    elif agent.end <= group.start and not group.passive and mention.patient is PatientSlot.OBJECT:
+    elif (
+        agent.end <= group.start and not group.passive and not mention.is_noun and mention.patient is PatientSlot.OBJECT
+    ):
         score += 1.0
     return score
 
@@ -171,7 +190,7 @@ def _leads_to_verb(view: SentenceView, place: Span, group: VerbGroup) -> bool:
 
 
 def _is_bare(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    before = view.word(place.start - 1)
-    if before in grammar.definite:
-        before = view.word(place.start - 2)
-    return before not in grammar.prepositions
+    before = place.start - 1
+    while view.word(before) in grammar.definite | grammar.compass:
+        before -= 1
+    return view.word(before) not in grammar.prepositions

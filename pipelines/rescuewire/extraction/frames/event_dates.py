@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.country_roles import in_dateline
+from rescuewire.extraction.datelines import in_dateline
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, DATES, TRIGGERS, DateKind
 from rescuewire.extraction.sentence_view import SentenceView, meaning
@@ -32,7 +32,7 @@ def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> 
     cost = distance + _COMMA * sum(view.word(i) in {",", "(", ")"} for i in range(low, high))
     heads = [meaning(t, TRIGGERS).head for t in view.triggers]
     cost += _OTHER_ACT * any(low <= other < high and other != head for other in heads)
-    if _nearest(date, _capture_words(view)) < distance:
+    if _nearest(date, _capture_words(view)) <= distance:
         cost += _CAPTURE
     if _nearest(date, _reporting_words(view, grammar)) < distance:
         cost += _ANNOUNCEMENT

@@ -15,13 +15,17 @@ from rescuewire_schemas.rescue_event import EventType
 
 @dataclass(frozen=True)
 class Actor:
-    """Who brought them out: a state's organ, another body, or nobody told; `codes` where a country is told."""
+    """Who brought them out: a state's organ, another body, or nobody told; `codes` where a country is told.
+
+    `is_mission` marks an embassy or consulate, which acts for its own citizens.
+    """
 
     told: bool = False
     is_state: bool = False
     is_captor: bool = False
     codes: tuple[str, ...] = ()
     span: Span | None = None
+    is_mission: bool = False
 
 
 @dataclass(frozen=True)

@@ -47,13 +47,28 @@ def _links(words: list[str], grammar: ClosedClasses) -> bool:
 
 
 def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
-    """Add up the figures of joined phrases where all of them are exact, else keep the first.
+    """Add up the figures of joined phrases where all of them are exact, else keep the Patient's.
 
-    Phrases that add up to the Patient's own figure are its parts ("24 victims, nine women and 15 men").
+    Phrases that add up to the first one's figure are its parts ("24 victims, nine women and 15 men"); a family
+    whose members are counted is no further person.
     """
-    counts = [patient.count, *(told_count(meaning(span, PEOPLE)) for span in others)]
+    told = [(patient.span.start, patient.count), *((s.start, _figure(s)) for s in others if not _is_bare_family(s))]
+    counts = [count for _, count in sorted(told, key=lambda pair: pair[0])]
     exact = [c.best for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
-    if len(exact) < len(counts) or patient.count is None or 2 * exact[0] == sum(exact):
+    if len(exact) < len(counts) or patient.count is None:
         return patient.count
-    total = sum(exact)
+    total = exact[0] if _are_parts(exact) else sum(exact)
     return CountMention(total, total, total, patient.count.qualifier)
+
+
+def _figure(span: Span) -> CountMention | None:
+    return told_count(meaning(span, PEOPLE))
+
+
+def _is_bare_family(span: Span) -> bool:
+    return meaning(span, PEOPLE).people_class is PeopleClass.FAMILY and meaning(span, PEOPLE).count is None
+
+
+def _are_parts(figures: list[int]) -> bool:
+    """Tell whether the figures behind the first one add up to it at some point."""
+    return any(figures[0] == sum(figures[1:end]) for end in range(3, len(figures) + 1))

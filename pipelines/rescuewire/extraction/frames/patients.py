@@ -66,9 +66,11 @@ _UNMARKED = 1.5
 _BREAK = 2.5
 _SPEAKER = 2.5
 _RELATIVE = 0.8
+_INNER_SUBJECT = 2.0
 _DISAGREES = 0.9
 _BARE = 2.5
 _ADJACENT = 4
+_CLOSES_AGE = frozenset({",", ".", ")", ""})
 _COMMAS = frozenset({",", "("})
 _COMMA = 0.5
 _MOST_FOR_COMMAS = 1.5
@@ -116,7 +118,13 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
     for span in view.people:
         mention: PeopleMention = meaning(span, PEOPLE)
         inside.update(range(span.start, span.end))
-        if not _is_of_trigger(view, span, mention, trigger):
+        partitive = _partitive(view, span, mention, grammar)
+        if partitive is not None:
+            inside.update(range(partitive.start, span.end))
+            whole = any(s.end <= partitive.start and meaning(s, PEOPLE).count is not None for s in view.people)
+            base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
+            yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
+        elif not _is_of_trigger(view, span, mention, trigger, grammar):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
@@ -124,13 +132,30 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
 
 
-def _is_of_trigger(view: SentenceView, span: Span, mention: PeopleMention, trigger: Span) -> bool:
+def _partitive(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> Span | None:
+    """Return the figure that a pronoun's people are part of: "3,580 of them"."""
+    if mention.people_class is not PeopleClass.PRONOUN or view.word(span.start - 1) not in grammar.of | grammar.source:
+        return None
+    return next((count for count in view.counts if count.end == span.start - 1), None)
+
+
+def _is_of_trigger(
+    view: SentenceView, span: Span, mention: PeopleMention, trigger: Span, grammar: ClosedClasses
+) -> bool:
     """Tell whether a phrase is part of the trigger's own words: "victim" in "granted the status of victim"."""
     expression: TriggerMention = meaning(trigger, TRIGGERS)
+    if mention.people_class is PeopleClass.PRONOUN and _stands_free(view, span, grammar):
+        return False
     if span.start <= expression.head < span.end:
         return True
     inside = trigger.start <= mention.head < trigger.end and mention.count is None
     return inside and view.word(mention.head) in expression.lexeme
+
+
+def _stands_free(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a word for people is no determiner of what follows: "let them go", "freed her from"."""
+    word, following = view.word(span.start), view.word(span.end)
+    return word not in grammar.determiners or following in grammar.prepositions
 
 
 def told_count(mention: PeopleMention) -> CountMention | None:
@@ -142,12 +167,21 @@ def told_count(mention: PeopleMention) -> CountMention | None:
 
 def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them"."""
+    if _is_age(view, span):
+        return False
     word = view.word(span.end)
     if word in grammar.quantity or word in grammar.of:
         return True
     closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
     heads = {meaning(t, TRIGGERS).head for t in view.triggers}
     return not word or word in closed or not word[0].isalnum() or span.end in heads
+
+
+def _is_age(view: SentenceView, span: Span) -> bool:
+    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo"."""
+    if view.word(span.start - 1) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
+        return False
+    return span.start - 2 >= view.start and view.doc[span.start - 2].text[0].isupper()
 
 
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
@@ -162,6 +196,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     if before:
         score -= _DISAGREES * _disagrees(view, span, group, mention.head, grammar)
         score -= _RELATIVE * _between(view, group.start, span, grammar.relative)
+        score -= _INNER_SUBJECT * _is_inner_subject(view, span, group, grammar)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
         score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
@@ -186,6 +221,12 @@ def _lacks_marker(view: SentenceView, span: Span, group: VerbGroup, grammar: Clo
     return people.people_class is PeopleClass.AUTHORITY and view.word(span.start - 1) not in grammar.object_marker
 
 
+def _is_inner_subject(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is the subject of a relative clause: "boys whom two men forced to beg were taken"."""
+    opened = any(view.word(i) in grammar.relative for i in range(span.start - 2, span.start))
+    return opened and any(view.word(i) in grammar.verb_words for i in range(span.end, group.start))
+
+
 def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is an object pronoun before its verb: « l'ambassade les a acheminés »."""
     people = meaning(span, PEOPLE)
@@ -195,7 +236,9 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
 
 
 def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase is who says it: "police said", « a indiqué le ministre »."""
+    """Tell whether a phrase is who says it: "police said", « a indiqué le ministre », not "a woman who says"."""
+    if view.word(span.end) in grammar.relative:
+        return False
     return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
 
 
@@ -226,9 +269,15 @@ def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before:
     if word in grammar.by and not (mention.is_noun and word in grammar.of):
         return _BY_PHRASE
     if word in grammar.including or view.word(span.start - 2) in grammar.including:
-        return _PART_OF_TOTAL
+        return 0.0 if _opens_clause(view, span, mention, grammar) else _PART_OF_TOTAL
     if word in grammar.of and not before:
         return 0.0 if mention.is_noun or mention.patient is PatientSlot.AFTER else _PREPOSITION
     if word in grammar.object_marker:
         return 0.0
     return _PREPOSITION if word in grammar.prepositions else 0.0
+
+
+def _opens_clause(view: SentenceView, span: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
+    """Tell whether a part of a total is the subject of the trigger itself: « dont cinquante ont pu s'échapper »."""
+    between = [view.word(i) for i in range(span.end, mention.head)]
+    return view.word(span.start - 1) in grammar.relative and len(between) <= _ADJACENT and "," not in between

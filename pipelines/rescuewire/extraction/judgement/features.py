@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import Strength
+from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
@@ -48,7 +48,13 @@ def _patient(frame: Frame) -> Iterator[tuple[str, float]]:
         yield f"patient_{patient.mention.people_class.value}", 1.0
     yield "patient_fit", max(0.0, min(1.0, patient.score / _BEST_FIT))
     yield "patient_counted", float(_is_counted(frame))
+    yield "patient_victim_identified", float(_is_victims(frame) and frame.event_type is EventType.IDENTIFICATION)
     yield "patient_chained", float(frame.antecedent is not None)
+
+
+def _is_victims(frame: Frame) -> bool:
+    mention = frame.patient.mention if frame.patient is not None else None
+    return mention is not None and mention.people_class is PeopleClass.VICTIM
 
 
 def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:

@@ -20,14 +20,15 @@ class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `agents.yaml`.
 
     `state` are nouns for organs of a state ("police", "coast guard"), `national` names of organs of
-    one state by its ISO code ("FBI"), `body` bodies of no state (Interpol, IOM, NGOs), `captor` those
-    who hold people.
+    one state by its ISO code ("FBI"), `mission` organs that act for their citizens abroad ("embassy"),
+    `body` bodies of no state (Interpol, IOM, NGOs), `captor` those who hold people.
     """
 
     state: list[str]
     national: dict[str, list[str]]
     body: list[str]
     captor: list[str]
+    mission: list[str] = []
 
 
 class AgentFinder:
@@ -65,6 +66,8 @@ def _entries(words: AgentWords) -> Iterator[tuple[str, AgentMention]]:
     for code, names in words.national.items():
         for name in names:
             yield name, AgentMention(AgentKind.STATE, (code,))
+    for phrase in words.mission:
+        yield phrase, AgentMention(AgentKind.STATE, (), is_mission=True)
     for phrase in words.body:
         yield phrase, AgentMention(AgentKind.BODY, ())
     for phrase in words.captor:

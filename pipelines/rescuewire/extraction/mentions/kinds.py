@@ -158,10 +158,14 @@ class AgentKind(str, Enum):
 
 @dataclass(frozen=True)
 class AgentMention:
-    """Somebody who can act; `codes` is the country where the words themselves tell it."""
+    """Somebody who can act; `codes` is the country where the words themselves tell it.
+
+    `is_mission` marks organs of the victims' own state, which acts abroad: embassies, consulates.
+    """
 
     kind: AgentKind
     codes: tuple[str, ...]
+    is_mission: bool = False
 
 
 class Unlike(str, Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -33,7 +33,8 @@ from rescuewire.extraction.verbs import finite_words, load_verbs
 class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns as "singular|singular/plural|plural"; without a slash the word is plural only, with "=" both.
 
-    `compatriot` nouns take the agent's country as origin behind a possessive (« ses ressortissants »).
+    `compatriot` nouns take the agent's country as origin behind a possessive (« ses ressortissants »), `fellow` nouns
+    without one too ("compatriots").
     """
 
     victim: list[str]
@@ -45,6 +46,7 @@ class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dead: list[str]
     animal: list[str]
     compatriot: list[str]
+    fellow: list[str] = []
 
 
 class PeopleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +62,7 @@ class NounMeaning:
     people_class: PeopleClass
     plural: bool | None
     compatriot: bool = False
+    fellow: bool = False
 
 
 _CLASSES = (
@@ -95,6 +98,8 @@ class PeopleFinder:
     def _find(self, sentence: Span, reader: PhraseReader, found: SpansByPlace) -> Iterator[Span]:
         heads = sorted(self._heads(sentence, found), key=lambda h: h.start)
         phrases = [reader.read(head, heads, sentence) for head in heads]
+        if self._grammar.adjectives_follow:
+            phrases = [p for p in phrases if not _describes(p, phrases)]
         yield from phrases
         others = [span for group in (COUNTS, DATES, PLACES, AGENTS) for span in found.within(group, sentence)]
         yield from find_named(sentence, [*phrases, *others], self._grammar)
@@ -113,8 +118,13 @@ class PeopleFinder:
                 yield _demonym_head(place)
 
 
+def _describes(phrase: Span, phrases: Sequence[Span]) -> bool:
+    """Tell whether a lone word is the adjective of the people right before it: « viajeros secuestrados »."""
+    return len(phrase) == 1 and any(other.end == phrase.start for other in phrases)
+
+
 def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:
-    return Head(start, end, noun.people_class, noun.plural, noun.compatriot, ())
+    return Head(start, end, noun.people_class, noun.plural, noun.compatriot, (), noun.fellow)
 
 
 def _heads_phrase(place: Span, covered: set[int]) -> bool:
@@ -145,6 +155,9 @@ def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
     for entry in nouns.compatriot:
         for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
             entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True)
+    for entry in nouns.fellow:
+        for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
+            entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True, fellow=True)
     return compile_phrases(nlp, pack, "people", entries.items())
 
 

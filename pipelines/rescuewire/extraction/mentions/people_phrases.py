@@ -34,6 +34,7 @@ class Head:
     plural: bool | None
     compatriot: bool
     origin: tuple[str, ...]
+    fellow: bool = False
 
 
 @dataclass
@@ -79,7 +80,7 @@ class PhraseReader:
             plural=_is_plural(head, count),
             count=count,
             definite=phrase.definite and (phrase.count is None or self._points_back(phrase)),
-            compatriots=phrase.possessive and head.compatriot,
+            compatriots=head.fellow or (phrase.possessive and head.compatriot),
             origin=tuple(sorted({*head.origin, *phrase.origin, *behind})),
         )
 

@@ -37,11 +37,12 @@ def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -
 def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]) -> Iterator[Span]:
     """Yield pronouns that can stand for people, as phrases without a figure.
 
-    A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`.
+    A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`, or where its
+    phrase ends: "freed her on Monday".
     """
     for token in sentence:
         word = fold(token.text)
-        if word in grammar.determiners and not _before_verb(token, grammar, finite):
+        if word in grammar.determiners and not _stands_for_people(token, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object
         if plural or word in grammar.singular or word in grammar.singular_object:
@@ -50,11 +51,16 @@ def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]
             yield span
 
 
-def _before_verb(token: Token, grammar: ClosedClasses, finite: frozenset[str]) -> bool:
+def _stands_for_people(token: Token, grammar: ClosedClasses, finite: frozenset[str]) -> bool:
     if token.i + 1 >= len(token.doc):
         return False
     following = fold(token.doc[token.i + 1].text)
-    return following in grammar.auxiliaries or following in finite
+    if following in grammar.auxiliaries or following in finite:
+        return True
+    is_object = (
+        fold(token.text) in grammar.object_pronouns and fold(token.doc[max(token.i - 1, 0)].text) in grammar.verb_words
+    )
+    return is_object and (not following[:1].isalnum() or following in grammar.prepositions | grammar.conjunctions)
 
 
 def _name_end(sentence: Span, start: int, taken: set[int]) -> int:

@@ -22,9 +22,15 @@ def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazettee
     listed = [o for o in occurrences if o.name is not None]
     people = _cover([o for o in listed if o.kind in _PEOPLE])
     setting = Setting(words, gazetteer, _cover(listed), people)
-    setting = Setting(words, gazetteer, _cover([o for o in listed if not _is_person_here(o, setting)]), people)
+    listed = [o for o in listed if not _is_person_here(o, setting)]
+    setting = Setting(words, gazetteer, _cover(listed), people, _countries_named(listed))
     persons = {o.key for o in occurrences if _is_person_here(o, setting)}
     return [o for o in occurrences if _is_kept(o, setting, persons)]
+
+
+def _countries_named(listed: list[Occurrence]) -> frozenset[str]:
+    """The countries of names that have one reading."""
+    return frozenset(o.name.codes[0] for o in listed if o.name is not None and len(o.name.codes) == 1)
 
 
 def _cover(occurrences: list[Occurrence]) -> frozenset[int]:
@@ -122,7 +128,26 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
         return _has_neighbour(occurrence, setting)
     if occurrence.key in setting.gazetteer.everyday:
         return _is_hinted_word(occurrence, setting)
-    return _is_large(occurrence) or has_place_hint(occurrence, setting)
+    if _is_large(occurrence) or has_place_hint(occurrence, setting):
+        return True
+    return _opens_report(occurrence, setting) or _is_of_named_country(occurrence, setting)
+
+
+def _opens_report(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether it stands alone in capitals where a line begins: "POTOSÍ.- …", "TRICHY: …"."""
+    words, first = setting.words, occurrence.first
+    opens = first == 0 or "\n" in words.gap(first - 1)
+    after = words.gap(occurrence.last)
+    return opens and words.surface(first).isupper() and not setting.is_headline(first) and after.strip() != ""
+
+
+def _is_of_named_country(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether "of" stands before it and the text names its country: « la paroisse de Saumur », with France named."""
+    before = occurrence.first - 1
+    if setting.words.key(before) not in setting.gazetteer.relations or not _leads_to(before, setting):
+        return False
+    is_name = occurrence.key in setting.gazetteer.surnames or occurrence.key in setting.gazetteer.person_names
+    return not is_name and any(code in setting.named for code, _ in occurrence.weights)
 
 
 def _is_hinted_word(occurrence: Occurrence, setting: Setting) -> bool:

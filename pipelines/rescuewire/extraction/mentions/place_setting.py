@@ -18,6 +18,8 @@ class Setting:
     """The words of occurrences of listed names."""
     demonyms: frozenset[int]
     """The words of occurrences of demonyms."""
+    named: frozenset[str] = frozenset()
+    """The countries that names with one reading tell."""
     headlines: dict[str, bool] = field(default_factory=dict)
 
     def is_headline(self, index: int) -> bool:

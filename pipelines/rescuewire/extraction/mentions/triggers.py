@@ -92,7 +92,15 @@ def _longest_at_each_head(matches: list[Match[_Lexeme]], tokens: list[str], verb
         head = _head(match, tokens, verbs)
         if head not in best or _weight(match) > _weight(best[head]):
             best[head] = match
-    return [best[head] for head in sorted(best)]
+    kept = [best[head] for head in sorted(best)]
+    return [match for match in kept if not any(_is_part_of(match, other) for other in kept)]
+
+
+def _is_part_of(match: Match[_Lexeme], other: Match[_Lexeme]) -> bool:
+    """Tell whether words without a verb to read are the end of longer ones: "sleep at home", "now sleep at home"."""
+    if _FIRST_VERB.search(match.value[0]) or _FIRST_VERB.search(other.value[0]):
+        return False
+    return other.start < match.start and match.end <= other.end
 
 
 def _weight(match: Match[_Lexeme]) -> tuple[int, bool]:

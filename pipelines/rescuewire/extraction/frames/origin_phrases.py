@@ -1,0 +1,112 @@
+"""Words and phrases that make a country the victims' origin: "originally from Benin", "56 people from Guatemala"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+
+_LOOK_BACK = 3
+_ORIGIN_WORDS = 6
+_NESTED = 4
+_APPOSITION = 9
+_OF_A_COUNTRY = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
+
+
+def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the origins that a phrase's own sentence tells behind it: "26 men, Vietnamese and Filipinos, were …"."""
+    beside = (p for p in view.places if meaning(p, PLACES).kind in _OF_A_COUNTRY and p.start >= people.end)
+    codes = (meaning(p, PLACES).codes for p in beside if in_apposition(view, people.end, p.start, grammar))
+    return tuple(dict.fromkeys(code for told in codes for code in told))
+
+
+def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
+    words = [view.word(i) for i in range(start, position)]
+    if not words or len(words) > _APPOSITION or "," not in words:
+        return False
+    return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
+
+
+def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: ClosedClasses) -> bool:
+    """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
+    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
+    if lead in grammar.origin or any(a in grammar.native and b in grammar.at for a, b in pairwise(before)):
+        return True
+    if lead not in grammar.source | grammar.of:
+        return False
+    if _is_counted_part(view, place, grammar):
+        return True
+    closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
+    for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
+        if view.word(position) in grammar.origin:
+            return True
+        if view.word(position) not in closed:
+            return False
+    return False
+
+
+def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a figure alone stands before "from" and a country: "five Thais, seven from Myanmar"."""
+    start = place.start - 1
+    while view.word(start) in grammar.definite | grammar.source | grammar.of:
+        start -= 1
+    return any(count.end == start + 1 for count in view.counts)
+
+
+def read_lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
+    """Return the word that governs a place: its preposition, or a word of origin before that."""
+    for position in range(place.start - 1, place.start - 1 - _LOOK_BACK, -1):
+        word = view.word(position)
+        if word in grammar.prepositions:
+            return _governor(view, position, grammar)
+        if word in grammar.origin:
+            return word
+    return ""
+
+
+def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
+    """Return the preposition at `position`, or what it belongs to: "by way of", "from a camp in", "citizens of"."""
+    word, before = view.word(position), view.word(position - 1)
+    if before in grammar.via or (before in grammar.origin and word in grammar.source | grammar.of):
+        return before
+    if word in grammar.at - grammar.towards:
+        behind = [view.word(i) for i in range(position - _NESTED, position)]
+        return next((w for w in reversed(behind) if w in grammar.source - grammar.of), word)
+    return word
+
+
+def names_origin(
+    view: SentenceView, place: Span, trigger: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a country stands right behind the victims: "56 people from Guatemala".
+
+    A town does so only before the verb: "a housemaid from Kenema fled", but "freed 12 girls from Sambisa".
+    """
+    is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
+    if not is_country and (place.start > meaning(trigger, TRIGGERS).head or lead not in grammar.source):
+        return False
+    if lead not in grammar.source | grammar.of:
+        return False
+    if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
+        return False
+    near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
+    closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | {","}
+    return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
+
+
+def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether a figure of the victims stands before: "six of them Hondurans", « dont deux Haïtiens »."""
+    named = [
+        s for s in view.people if s.end <= place.start and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN
+    ]
+    if not named or named[-1] not in patients:
+        return False
+    pronouns = grammar.plural | grammar.plural_object
+    before = range(place.start - _LOOK_BACK, place.start)
+    return any(view.word(i) in pronouns and view.word(i - 1) in grammar.of | grammar.source for i in before)

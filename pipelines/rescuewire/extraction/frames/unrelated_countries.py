@@ -1,0 +1,83 @@
+"""Countries that a sentence names for another reason: an organ's, a bystander's, a neighbour's, a speaker's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.datelines import in_dateline
+from rescuewire.extraction.frames.actors import is_beside
+from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PLACES, AgentKind, PeopleClass, PlaceKind
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_LOOK_BACK = 3
+_SPEECH = 5
+
+
+def belongs_elsewhere(
+    view: SentenceView, place: Span, patients: Sequence[Span], actor: Actor, grammar: ClosedClasses
+) -> bool:
+    """Tell whether a country is part of another phrase: the dateline, the actor's, people who do not come out."""
+    if in_dateline(view, place) or _names_actor(place, actor) or _names_organ(view, place, grammar):
+        return True
+    others = (s for s in view.people if s not in patients)
+    return any(s.start <= place.start < s.end for s in others)
+
+
+def is_unrelated(
+    view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a name says neither where the victims are from nor where they were or went."""
+    if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
+        return True
+    return _is_where_one_speaks(view, place, trigger, grammar) or _repeats_origin(view, place, grammar)
+
+
+def _names_organ(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a word for a country says whose some organ is, a town where a body sits: "Indonesia's ministry"."""
+    is_town = meaning(place, PLACES).kind is PlaceKind.PLACE
+    agents = (a for a in view.agents if not is_town or meaning(a, AGENTS).kind is AgentKind.BODY)
+    return any(is_beside(view, agent, place, grammar) for agent in agents)
+
+
+def _names_actor(place: Span, actor: Actor) -> bool:
+    mention = meaning(place, PLACES)
+    if actor.span is None or mention.kind is PlaceKind.PLACE or not set(mention.codes) <= set(actor.codes):
+        return False
+    return abs(place.start - actor.span.start) <= _LOOK_BACK + len(actor.span)
+
+
+def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is only bordered on or headed for: "the border with Chad", « gagner l'Espagne »."""
+    closed = grammar.prepositions | grammar.determiners
+    position = place.start - 1
+    while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
+        position -= 1
+    has_preposition = any(view.word(i) in grammar.prepositions for i in range(position + 1, place.start))
+    return view.word(position) in (grammar.border if has_preposition else grammar.destinations)
+
+
+def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place says where somebody speaks: "told reporters in Jakarta", « a-t-il déclaré à Genève »."""
+    start = max(place.start - _SPEECH, trigger.end)
+    return any(view.word(i) in grammar.reporting for i in range(start, place.start))
+
+
+def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country stands behind people of it: « 40 congoleños de la RDC »."""
+    codes = set(meaning(place, PLACES).codes)
+    beside = (
+        s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK and codes & set(meaning(s, PEOPLE).origin)
+    )
+    closed = grammar.of | grammar.definite | {"(", ","}
+    return any(all(view.word(i) in closed for i in range(s.end, place.start)) for s in beside)
+
+
+def _is_of_bystander(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether a place only says where some other person is from or lives: "a cousin in Vienna"."""
+    others = (s for s in view.people if s not in patients and meaning(s, PEOPLE).people_class is PeopleClass.PERSON)
+    beside = (s for s in others if not meaning(s, PEOPLE).plural and 0 < place.start - s.end <= 2)
+    return any(all(view.word(i) in grammar.prepositions for i in range(s.end, place.start)) for s in beside)

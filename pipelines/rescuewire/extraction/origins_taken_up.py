@@ -1,0 +1,37 @@
+"""Origins that an act takes up from the one told before it: "two of the men walked out", "three of them fled"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.merging import Act
+from rescuewire.extraction.sentence_view import SentenceView
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import Countries
+
+
+class OriginsTakenUp:
+    """Completes the countries of an article's acts, given in the order of the text."""
+
+    def __init__(self, story: Story, grammar: ClosedClasses) -> None:
+        self._story, self._grammar = story, grammar
+        self._view: SentenceView | None = None
+        self._origin: tuple[str, ...] = ()
+
+    def complete(self, act: Act, countries: Countries, is_likely: bool) -> Countries:
+        """Return the countries with the origin of the likely act before, where this one tells none and points back."""
+        frame = act.lead.frame
+        if not countries.origin and self._points_back(frame.view, frame.patient):
+            countries = replace(countries, origin=self._origin)
+        if countries.origin and is_likely:
+            self._view, self._origin = frame.view, countries.origin
+        return countries
+
+    def _points_back(self, view: SentenceView, patient: Patient | None) -> bool:
+        if patient is None or self._view is None or not self._story.datelines.same_item(self._view, view):
+            return False
+        words = [view.word(i) for i in range(patient.span.start + 1, patient.span.end)]
+        whole = self._grammar.plural | self._grammar.plural_object | self._grammar.definite
+        return any(word in whole for word in words)
