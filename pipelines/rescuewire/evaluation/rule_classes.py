@@ -14,7 +14,9 @@ from unittest.mock import patch
 
 import msgspec
 
-from rescuewire.extraction import act_countries, acts, detector, framing, quotation
+from rescuewire.extraction import act_countries, act_times, acts, detector, framing, quotation
+from rescuewire.extraction.datelines import Datelines
+from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.gate import MentionGate, TextGate
 from rescuewire.extraction.judgement import realis, verdict
@@ -22,7 +24,9 @@ from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
 from rescuewire.extraction.mentions.kinds import TRIGGERS, Strength
 from rescuewire.extraction.merging import Act
+from rescuewire.extraction.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,10 @@ def _empty(*_: Any, **__: Any) -> list[Any]:
 
 def _passes(*_: Any, **__: Any) -> bool:
     return True
+
+
+def _never(*_: Any, **__: Any) -> bool:
+    return False
 
 
 def _nobody_acts(*_: Any, **__: Any) -> Actor:
@@ -138,6 +146,27 @@ MECHANISMS = (
         "compatriots",
         "« ses ressortissants » have no origin",
         (Replacement(framing, "_with_compatriots", _first_given),),
+    ),
+    RuleClass("datelines", "no sentence stands under a dateline", (Replacement(Datelines, "codes_at", _no_codes),)),
+    RuleClass(
+        "states beside",
+        "who acts stands in the act's own sentence",
+        (Replacement(Story, "is_led_by_state", _never),),
+    ),
+    RuleClass(
+        "unrelated countries",
+        "borders, bystanders and speakers name places too",
+        (Replacement(country_roles, "is_unrelated", _never),),
+    ),
+    RuleClass(
+        "times before",
+        "times stand in the act's own sentences",
+        (Replacement(act_times, "_told_before", _empty),),
+    ),
+    RuleClass(
+        "origins taken up",
+        "“two of the men” have no origin from before",
+        (Replacement(OriginsTakenUp, "_points_back", _never),),
     ),
     RuleClass(
         "furniture removal",
