@@ -41,12 +41,8 @@ def _truths(article: FittingArticle, log_odds: list[float]) -> list[tuple[float,
 
 def test_candidates_of_gold_are_labelled(tmp_path: Path) -> None:
     article = _gold(tmp_path)
-    starts = {v.frame.trigger.text: v.frame.trigger.start_char for v in article.candidates}
-    assert {word: article.labels.get(start) for word, start in starts.items()} == {
-        "freed": True,
-        "came out of": False,
-        "rescued": False,
-    }
+    starts = [v.frame.trigger.start_char for v in article.candidates]
+    assert [article.labels.get(start) for start in starts] == [True, False, False]
     assert article.passes_gate
 
 
