@@ -221,12 +221,7 @@ def test_piece_of_an_entry_is_told_with_the_entry(pack: PackCopy) -> None:
             "  zipper: {forms: {passed: [vit]}}",
             "verbs.zipper.forms.passed: no form is called 'passed'; did you mean \"past\"?",
         ),
-        (
-            "verbs.yaml",
-            "verbs:",
-            "  zipper: {stems: {passed: v}}",
-            "verbs.zipper.stems.passed: no form is called 'passed'",
-        ),
+        ("verbs.yaml", "verbs:", "  zipper: {stems: {gone: v}}", "verbs.zipper.stems.gone: no form is called 'gone'"),
         ("verbs.yaml", "paradigms:", "  oir: {passed: [vit]}", "paradigms.oir.passed: no form is called 'passed'"),
         ("countries.yaml", "aliases:", "  UK: [Albion]", 'aliases.UK: "UK" is no country code; did you mean "GB"?'),
         ("countries.yaml", "acronyms:", "  fr: [RF]", 'acronyms.fr: "fr" is no country code; did you mean "FR"?'),
