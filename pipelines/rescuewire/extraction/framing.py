@@ -113,4 +113,4 @@ def _with_compatriots(countries: CountryRoles, phrases: list[Span], actor: Actor
     if not any(m is not None and m.compatriots for m in mentions):
         return countries
     origin = tuple(dict.fromkeys((*countries.origin, *actor.codes)))
-    return CountryRoles(origin, countries.place, countries.transit, countries.return_to)
+    return replace(countries, origin=origin)

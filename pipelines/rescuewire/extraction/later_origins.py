@@ -10,7 +10,15 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.country_roles import is_of_area
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
+from rescuewire.extraction.mentions.kinds import (
+    COUNTS,
+    NAMES_PEOPLE,
+    PEOPLE,
+    PLACES,
+    PeopleClass,
+    PeopleMention,
+    PlaceKind,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
@@ -18,7 +26,6 @@ _SENTENCES_AFTER = 3
 _LOOK_BACK = 4
 _OPENING = 3
 _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
-_OF_A_COUNTRY = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
 
 
 def origins_after(
@@ -77,7 +84,7 @@ def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Itera
 
 def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:
     kind = meaning(place, PLACES).kind
-    if kind in _OF_A_COUNTRY:
+    if kind in NAMES_PEOPLE:
         return True
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
     if _follows_origin_word(before, grammar) or _stands_behind_comma(before, grammar):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
@@ -33,7 +33,8 @@ class Story:
     def __init__(self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> None:
         self.doc = doc
         self.views = list(_views(doc, title_length, furniture))
-        _hand_out_mentions(doc, self.views)
+        self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
+        _hand_out_mentions(doc, self._owner)
         for view in self.views:
             view.dateline_end = find_dateline_end(view)
         self.datelines = Datelines(self.views)
@@ -45,7 +46,7 @@ class Story:
 
     def view_at(self, span: Span) -> SentenceView | None:
         """Return the sentence that a mention stands in, None for page furniture."""
-        return next((view for view in self.views if view.start <= span.start < view.end), None)
+        return self._owner.get(span.start)
 
     def home(self, view: SentenceView, origin: tuple[str, ...]) -> tuple[str, ...]:
         """Return the country that a report is at home in: its dateline's, else the one it names most.
@@ -109,8 +110,7 @@ def _is_furniture(sentence: Span, furniture: Sequence[tuple[int, int]]) -> bool:
     return any(start <= first < end for start, end in furniture)
 
 
-def _hand_out_mentions(doc: Doc, views: Sequence[SentenceView]) -> None:
-    owner = {token: view for view in views for token in range(view.start, view.end)}
+def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
     for group in GROUPS:
         for span in doc.spans.get(group, ()):
             view = owner.get(span.start)

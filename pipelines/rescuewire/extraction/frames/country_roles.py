@@ -19,7 +19,7 @@ from rescuewire.extraction.frames.origin_phrases import (
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
@@ -95,7 +95,7 @@ def _settle(role: _Role, event_type: EventType) -> _Role:
 def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses) -> _Role:
     if any(span.start <= place.start < span.end for span in patients):
         return _Role.ORIGIN
-    if meaning(place, PLACES).kind in {PlaceKind.ADJECTIVE, PlaceKind.DEMONYM}:
+    if meaning(place, PLACES).kind in NAMES_PEOPLE:
         return _role_of_adjective(view, place, trigger, patients, grammar)
     if is_unrelated(view, place, trigger, patients, grammar):
         return _Role.NONE

@@ -8,19 +8,18 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
-_OF_A_COUNTRY = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
 
 
 def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that a phrase's own sentence tells behind it: "26 men, Vietnamese and Filipinos, were …"."""
-    beside = (p for p in view.places if meaning(p, PLACES).kind in _OF_A_COUNTRY and p.start >= people.end)
+    beside = (p for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE and p.start >= people.end)
     codes = (meaning(p, PLACES).codes for p in beside if in_apposition(view, people.end, p.start, grammar))
     return tuple(dict.fromkeys(code for told in codes for code in told))
 

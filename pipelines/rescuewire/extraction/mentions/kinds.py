@@ -66,6 +66,10 @@ class PlaceKind(str, Enum):
     ADJECTIVE = "ADJECTIVE"
 
 
+NAMES_PEOPLE = frozenset({PlaceKind.DEMONYM, PlaceKind.ADJECTIVE})
+"""Words for a country that can name or describe its people."""
+
+
 @dataclass(frozen=True)
 class PlaceMention:
     """A word that stands for a country.

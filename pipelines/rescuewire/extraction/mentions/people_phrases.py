@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
+    NAMES_PEOPLE,
     PEOPLE,
     PLACES,
     CountMention,
@@ -20,7 +21,6 @@ from rescuewire.extraction.mentions.kinds import (
 from rescuewire.extraction.token_patterns import fold
 
 _MODIFIERS = 4
-_NAMES_PEOPLE = frozenset({PlaceKind.ADJECTIVE, PlaceKind.DEMONYM})
 _JOINS = frozenset({",", "/"})
 
 
@@ -127,7 +127,7 @@ class PhraseReader:
     def _names_origin(self, place: Span, phrase: _Phrase) -> bool:
         """Tell whether a country before a people noun is theirs: "U.S. citizens", not "in Niger 12 hostages"."""
         kind = place._.get(PLACES).kind
-        return kind in _NAMES_PEOPLE or (kind is PlaceKind.COUNTRY and phrase.count is None)
+        return kind in NAMES_PEOPLE or (kind is PlaceKind.COUNTRY and phrase.count is None)
 
     def _joined_country(self, phrase: _Phrase) -> Span | None:
         """Return the country joined to one that is taken: "Guatemalan, Honduran and Mexican migrants"."""
@@ -165,7 +165,7 @@ class PhraseReader:
         position = end
         for skipped in range(limit - end):
             place = self._place_starting.get(position)
-            if place is not None and place._.get(PLACES).kind in _NAMES_PEOPLE:
+            if place is not None and place._.get(PLACES).kind in NAMES_PEOPLE:
                 origin.extend(place._.get(PLACES).codes)
                 end = position = place.end
             elif not self._may_skip(position, limit, skipped, bool(origin)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rescuewire.extraction.mentions.gazetteer import Gazetteer, Writing
-from rescuewire.extraction.mentions.kinds import PlaceKind
+from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PlaceKind
 from rescuewire.extraction.mentions.place_languages import is_language
 from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name
 from rescuewire.extraction.mentions.place_scanning import Occurrence
@@ -13,14 +13,13 @@ from rescuewire.extraction.mentions.place_words import Words
 LARGE_TOWN = 1000
 """Thousands of people from which a town is known without further hint."""
 
-_PEOPLE = {PlaceKind.DEMONYM, PlaceKind.ADJECTIVE}
 _PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
 
 
 def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazetteer) -> list[Occurrence]:
     """The occurrences that name a place or its people."""
     listed = [o for o in occurrences if o.name is not None]
-    people = _cover([o for o in listed if o.kind in _PEOPLE])
+    people = _cover([o for o in listed if o.kind in NAMES_PEOPLE])
     setting = Setting(words, gazetteer, _cover(listed), people)
     listed = [o for o in listed if not _is_person_here(o, setting)]
     setting = Setting(words, gazetteer, _cover(listed), people, _countries_named(listed))
