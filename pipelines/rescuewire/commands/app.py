@@ -22,6 +22,9 @@ from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
+GROUPS: tuple[typer.Typer, ...] = ()
+"""Verbs of several acts (`dlq list`, `dlq show`): each an app with a name, a help and its acts as commands."""
+
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")
 """Libraries that warn of what they recover from by themselves; what they do not, ends in an exception."""
 
@@ -36,6 +39,8 @@ app = typer.Typer(
 )
 for _verb in VERBS:
     app.command()(_verb)
+for _group in GROUPS:
+    app.add_typer(_group)
 
 
 def _print_version(asked: bool) -> None:
