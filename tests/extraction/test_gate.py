@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from telling import doc_of, language_of
 
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
-from rescuewire.extraction.gate import STRONG_REACH, TEXT_REACH, WEAK_REACH, MentionGate, TextGate
-from rescuewire.extraction.reading.parse_article import parse_article
+from rescuewire.extraction.gate import REACH, MentionGate
+from rescuewire.extraction.loaded_language import available_packs
+from rescuewire.extraction.mentions.kinds import Strength
 from rescuewire_schemas.rescue_event import Harm
 
 ORDINARY = [
@@ -33,19 +35,19 @@ TELLING = [
     ("es", "Los secuestradores liberaron a nueve viajeros."),
 ]
 
-ARTICLES = Path(__file__).parents[1] / "articles"
+GOLD = Path(__file__).parents[1] / "gold"
 FILLER = "The council met and talked about the new bridge. "
 
 
 @pytest.mark.parametrize(("code", "text"), ORDINARY)
 def test_ordinary_news_is_stopped(code: str, text: str) -> None:
-    passed = language_of(code).text_gate.passes(text) and MentionGate(DEFAULT_HARMS).passes(doc_of(code, text))
+    passed = language_of(code).gate.passes(text) and MentionGate(DEFAULT_HARMS).passes(doc_of(code, text))
     assert not passed
 
 
 @pytest.mark.parametrize(("code", "text"), TELLING)
-def test_text_gate_passes_what_tells_an_event(code: str, text: str) -> None:
-    assert language_of(code).text_gate.passes(text)
+def test_word_gate_passes_what_tells_an_event(code: str, text: str) -> None:
+    assert language_of(code).gate.passes(text)
 
 
 @pytest.mark.parametrize(("code", "text"), TELLING)
@@ -53,23 +55,18 @@ def test_mention_gate_passes_what_tells_an_event(code: str, text: str) -> None:
     assert MentionGate(DEFAULT_HARMS).passes(doc_of(code, text))
 
 
-@pytest.mark.parametrize(("gap", "passes"), [(0, True), (3, True), (2 * TEXT_REACH // len(FILLER), False)])
-def test_text_gate_wants_both_words_near_each_other(gap: int, passes: bool) -> None:
-    text = f"Nine men were freed. {FILLER * gap} Slavery is a crime."
-    assert TextGate({"freed": False}, {"slavery": False}).passes(text) is passes
-
-
 @pytest.mark.parametrize(
     ("text", "passes"),
     [
         ("Nine men were freed. " + FILLER * 2 + "Slavery is a crime.", True),
-        ("Nine men were freed. " + FILLER * STRONG_REACH + "Slavery is a crime.", False),
+        ("Nine men were freed. " + FILLER * REACH[Strength.STRONG] + "Slavery is a crime.", False),
         ("Nine men walked out. Slavery is a crime.", True),
-        ("Nine men walked out. " + FILLER * (WEAK_REACH // 4) + "Slavery is a crime.", False),
+        ("Nine men walked out. " + FILLER * (REACH[Strength.WEAK] // 4) + "Slavery is a crime.", False),
     ],
 )
-def test_mention_gate_wants_weak_transitions_nearer_than_strong_ones(text: str, passes: bool) -> None:
+def test_weak_transitions_must_stand_nearer_than_strong_ones(text: str, passes: bool) -> None:
     assert MentionGate(DEFAULT_HARMS).passes(doc_of("en", text)) is passes
+    assert language_of("en").gate.passes(text) is passes
 
 
 def test_other_harms_are_another_gate() -> None:
@@ -79,34 +76,21 @@ def test_other_harms_are_another_gate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "passes"),
+    ("code", "text"),
     [
-        ("freed slaves", True),
-        ("Freed from SLAVERY", True),
-        ("freed", False),
-        ("slavery", False),
-        ("unfreed slaves", False),
-        ("freedom slaves", False),
-        ("l'esclave freed forcée d'ouvrir", True),
+        ("fr", "Douze otages ont été libérés, forcés d’escroquer en ligne."),
+        ("en", "The hostages' ordeal is over: twelve were\u00a0freed."),
+        ("en", "FREED FROM SLAVERY"),
+        ("en", "Freed: twelve hostages; a string without blanks follows. " + "ab/" * 100),
     ],
 )
-def test_phrases_are_whole_words_unless_open_ended(text: str, passes: bool) -> None:
-    gate = TextGate({"freed": False}, {"slave": True, "slavery": False, "forcée d'": False})
-    assert gate.passes(text) is passes
+def test_word_gate_cuts_words_as_documents_are_cut(code: str, text: str) -> None:
+    assert language_of(code).gate.passes(text)
 
 
-def test_phrase_that_ends_in_an_elision_is_found_before_a_vowel() -> None:
-    assert TextGate({"secouru": False}, {"forcés d'": False}).passes("secouru, forcés d'escroquer")
-
-
-def test_scripts_without_spaces_have_no_word_ends() -> None:
-    assert TextGate({"获救": False}, {"人质": False}).passes("十二名人质今天获救了")
-
-
-@pytest.mark.parametrize("stem", sorted(path.stem for path in ARTICLES.glob("*.json")))
-def test_text_gate_stops_nothing_that_the_mention_gate_passes(stem: str) -> None:
-    article = parse_article((ARTICLES / f"{stem}.json").read_bytes())
-    text = f"{article.title}\n\n{article.text}"
-    code = article.language or ""
-    if MentionGate(DEFAULT_HARMS).passes(doc_of(code, text)):
-        assert language_of(code).text_gate.passes(text)
+@pytest.mark.parametrize("path", sorted(GOLD.glob("*/*.jsonl")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_word_gate_stops_nothing_that_the_mention_gate_passes(path: Path) -> None:
+    for article in map(json.loads, path.read_text("utf-8").splitlines()[::4]):
+        text, code = f"{article['title']}\n\n{article['text']}", article["language"]
+        if code in available_packs() and MentionGate(DEFAULT_HARMS).passes(doc_of(code, text)):
+            assert language_of(code).gate.passes(text), article["id"]

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rescuewire.extraction.token_patterns import (
-    GAP,
-    Match,
-    PatternError,
-    PatternTable,
-    VerbForms,
-    compile_pattern,
-    fold,
-)
+from rescuewire.extraction.commonness import WordShares
+from rescuewire.extraction.pattern_table import Match, PatternTable
+from rescuewire.extraction.token_patterns import GAP, PatternError, VerbForms, compile_pattern, fold
 
 VERBS: VerbForms = {
     "free": {
@@ -26,7 +20,8 @@ VERBS: VerbForms = {
 
 
 def _table(*patterns: str) -> PatternTable[str]:
-    return PatternTable((elements, p) for p in patterns for elements in compile_pattern(p, VERBS, str.split))
+    compiled = ((elements, p) for p in patterns for elements in compile_pattern(p, VERBS, str.split))
+    return PatternTable(compiled, WordShares({}))
 
 
 def _matched(pattern: str, sentence: str) -> list[str]:
@@ -83,7 +78,7 @@ def test_words_are_cut_by_the_tokenizer_given() -> None:
     def cut(phrase: str) -> list[str]:
         return phrase.replace("'", "' ").split()
 
-    table = PatternTable([(elements, 1) for elements in compile_pattern("l'otage", VERBS, cut)])
+    table = PatternTable([(elements, 1) for elements in compile_pattern("l'otage", VERBS, cut)], WordShares({}))
     assert table.find(["l'", "otage"]) == [Match(0, 2, 1)]
 
 
@@ -110,17 +105,3 @@ def test_malformed_pattern_is_refused_by_name(pattern: str, complaint: str) -> N
 def test_fold_lowers_and_straightens_without_changing_the_length(word: str, folded: str) -> None:
     assert fold(word) == folded
     assert len(folded) == len(word)
-
-
-def test_find_returns_every_match_in_order_of_start() -> None:
-    found = _table("set free", "free", "{free}").find(["set", "free"])
-    assert [(m.start, m.end, m.value) for m in found] == [(0, 2, "set free"), (1, 2, "free"), (1, 2, "{free}")]
-
-
-def test_find_longest_leaves_no_overlap() -> None:
-    found = _table("set", "set free", "free at last", "last").find_longest(["set", "free", "at", "last"])
-    assert [(m.start, m.end) for m in found] == [(0, 2), (3, 4)]
-
-
-def test_table_gives_back_its_entries() -> None:
-    assert [value for _, value in _table("set free", "{free}").entries()] == ["set free", "{free}"]

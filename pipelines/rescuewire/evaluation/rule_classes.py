@@ -18,7 +18,7 @@ from rescuewire.extraction import act_countries, act_times, acts, detector, fram
 from rescuewire.extraction.datelines import Datelines
 from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.frame import Actor
-from rescuewire.extraction.gate import MentionGate, TextGate
+from rescuewire.extraction.gate import MentionGate, WordGate
 from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
@@ -112,7 +112,7 @@ MECHANISMS = (
     RuleClass(
         "gate",
         "every article is read to the end",
-        (Replacement(TextGate, "passes", _passes), Replacement(MentionGate, "passes", _passes)),
+        (Replacement(WordGate, "passes", _passes), Replacement(MentionGate, "passes", _passes)),
     ),
     RuleClass(
         "weak triggers",

@@ -72,13 +72,14 @@ class Detector:
         if code not in available_packs():
             return Detection(UNSUPPORTED_LANGUAGE)
         language = load_language(code, self._harms)
-        body = make_readable(article.text)
-        text = join_readable(make_readable(article.title), body, tuple(find_furniture(body.text, language.furniture)))
-        if not past_gate and not language.text_gate.passes(text.text):
+        text = join_readable(make_readable(article.title), make_readable(article.text))
+        readable = blank_unreadable_runs(text.text)
+        if not past_gate and not language.gate.passes(readable):
             return Detection(NO_EVENT)
-        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(blank_unreadable_runs(text.text)))
+        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(readable))
         if not past_gate and not self._gate.passes(doc):
             return Detection(NO_EVENT)
+        text = text.with_furniture(find_furniture(text.body.text, language.furniture))
         return self._examine(replace(article, language=code), text, doc, language)
 
     def _examine(self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage) -> Detection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -14,7 +15,7 @@ from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
 from rescuewire.extraction import language_pack
-from rescuewire.extraction.gate import TextGate, build_text_gate
+from rescuewire.extraction.gate import WordGate
 from rescuewire.extraction.grammar import ClosedClasses, load_grammar
 from rescuewire.extraction.judgement.realis import Cue, load_cues
 from rescuewire.extraction.language_pack import pack_file, read_words
@@ -22,8 +23,8 @@ from rescuewire.extraction.mentions.contexts import ContextFinder
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
 from rescuewire.extraction.mentions.triggers import TriggerFinder
 from rescuewire.extraction.pack_places import error_at_key
+from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
-from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Extractor, Harm
 
 SENTENCES = "rescuewire_sentences"
@@ -45,7 +46,7 @@ class LoadedLanguage:
 
     code: str
     nlp: Language
-    text_gate: TextGate
+    gate: WordGate
     grammar: ClosedClasses
     cues: PatternTable[Cue]
     extractor: Extractor
@@ -67,7 +68,7 @@ def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
     return LoadedLanguage(
         code=code,
         nlp=nlp,
-        text_gate=build_text_gate(triggers, contexts, code, harms),
+        gate=WordGate(triggers, contexts, _words_of(nlp), harms),
         grammar=load_grammar(code),
         cues=load_cues(nlp, code),
         extractor=Extractor(version=_own_version(), language_pack=f"{code}@{_digest(code)}"),
@@ -91,6 +92,22 @@ def _blank(code: str) -> Language:
     except ImportError:
         what = f'spaCy has no tokenizer "{tokenizer}"; write the code of a language that it has, or xx'
         raise error_at_key(pack_file(code, "pack.yaml"), ("tokenizer",), what) from None
+
+
+def _words_of(nlp: Language) -> Callable[[str], list[str]]:
+    """Return a function that cuts what stands between blanks into its words, as documents are cut.
+
+    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot").
+    """
+    tokenizer = nlp.tokenizer
+    special = getattr(tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
+
+    def cut(chunk: str) -> list[str]:
+        if special is not None and chunk.isalpha() and chunk not in special:
+            return [chunk]
+        return [token.text for token in tokenizer(chunk)]
+
+    return cut
 
 
 def _digest(code: str) -> str:

@@ -10,23 +10,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from rescuewire.extraction.pack_errors import suggestion
 
 GAP = 12
+"""The most tokens that `…` stands for."""
 _SHORTEST_PREFIX = 2
 _PART = re.compile(r"\{[^}]+\}\??|\([^)]+\)\??|\S+")
 _NESTED = re.compile(r"\([^)]*\(")
 _GLUED = re.compile(r"(?:^|\s)(?:\([^)]*\)|\{[^}]*\})\??[\w({]")
 _EMPTY = re.compile(r"\(\s*[|)]|\|\s*[|)]")
 _GAP_SIGN = "…"
-_CLOSES_GAP = frozenset({";", "•", "|"})
 
-Value = TypeVar("Value")
 Tokenize = Callable[[str], list[str]]
 VerbForms = Mapping[str, Mapping[str, frozenset[str]]]
 """Verb -> name of a form ("participle") -> the words that can be that form."""
@@ -47,15 +44,6 @@ class Element:
     def accepts(self, token: str) -> bool:
         """Tell whether `token`, in lower case, can stand here."""
         return token in self.words or (bool(self.prefixes) and token.startswith(self.prefixes))
-
-
-@dataclass(frozen=True)
-class Match(Generic[Value]):
-    """A pattern found: tokens `start` to `end`, and what the pattern stands for."""
-
-    start: int
-    end: int
-    value: Value
 
 
 def fold(word: str) -> str:
@@ -158,74 +146,3 @@ def _literal(text: str, verbs: VerbForms, tokenize: Tokenize) -> tuple[Element, 
         else:
             elements.extend(Element(words=frozenset({fold(token)})) for token in tokenize(word))
     return tuple(elements)
-
-
-class PatternTable(Generic[Value]):
-    """Many compiled patterns, found together in one walk over the tokens of a sentence."""
-
-    def __init__(self, entries: Iterable[tuple[tuple[Element, ...], Value]]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[Element, ...], Value]]] = defaultdict(list)
-        self._by_prefix: dict[str, list[tuple[tuple[Element, ...], Value]]] = defaultdict(list)
-        self._entries = list(entries)
-        for elements, value in self._entries:
-            self._index(elements, value)
-        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
-
-    def _index(self, elements: tuple[Element, ...], value: Value) -> None:
-        for word in sorted(elements[0].words):
-            self._by_word[word].append((elements, value))
-        for prefix in elements[0].prefixes:
-            self._by_prefix[prefix].append((elements, value))
-
-    def entries(self) -> list[tuple[tuple[Element, ...], Value]]:
-        """Return the compiled patterns with what they stand for."""
-        return self._entries
-
-    def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
-        """Return every match in `tokens`, one sentence in folded form, in order of start."""
-        return [match for start in range(len(tokens)) for match in self._find_at(tokens, start)]
-
-    def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
-        """Return matches that do not overlap, the longest at each place, from left to right."""
-        found: list[Match[Value]] = []
-        position = 0
-        for match in sorted(self.find(tokens), key=lambda m: (m.start, -m.end)):
-            if match.start >= position:
-                found.append(match)
-                position = match.end
-        return found
-
-    def _find_at(self, tokens: Sequence[str], start: int) -> Iterator[Match[Value]]:
-        for elements, value in self._candidates(tokens[start]):
-            end = _match(elements, tokens, start)
-            if end is not None:
-                yield Match(start, end, value)
-
-    def _candidates(self, token: str) -> Iterator[tuple[tuple[Element, ...], Value]]:
-        yield from self._by_word.get(token, ())
-        for length in self._prefix_lengths:
-            if length > len(token):
-                return
-            yield from self._by_prefix.get(token[:length], ())
-
-
-def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
-    """Return the end of the shortest match of `elements` at `position`, or None."""
-    for index, element in enumerate(elements):
-        if element.is_gap:
-            return _match_after_gap(elements[index + 1 :], tokens, position)
-        if position >= len(tokens) or not element.accepts(tokens[position]):
-            return None
-        position += 1
-    return position
-
-
-def _match_after_gap(rest: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
-    for skipped in range(GAP + 1):
-        here = position + skipped
-        if here > len(tokens) or (skipped and tokens[here - 1] in _CLOSES_GAP):
-            return None
-        end = _match(rest, tokens, here)
-        if end is not None:
-            return end
-    return None

@@ -10,7 +10,8 @@ from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.furniture_words import read_furniture_rules
 from rescuewire.extraction.reading.language import identify_language
 from rescuewire.extraction.reading.parse_article import parse_article
-from rescuewire.extraction.reading.working_text import join_article
+from rescuewire.extraction.reading.readable_text import ReadableText
+from rescuewire.extraction.reading.working_text import join_readable
 
 ARTICLES = Path(__file__).parents[2] / "articles"
 GOLD = ARTICLES.parent / "gold" / "bundled.jsonl"
@@ -43,7 +44,7 @@ def test_the_language_is_found_without_its_tag(path: Path) -> None:
 def test_evidence_is_quoted_from_the_text_and_not_from_furniture(path: Path) -> None:
     article = parse_article(path.read_bytes())
     furniture = find_furniture(article.text, read_furniture_rules(article.language or ""))
-    working = join_article(article, tuple(furniture))
+    working = join_readable(ReadableText(article.title), ReadableText(article.text)).with_furniture(furniture)
     for event in _expected(path)["events"]:
         start = working.text.index(event["evidence"], working.body_start)
         assert not working.is_furniture(start, start + len(event["evidence"]))

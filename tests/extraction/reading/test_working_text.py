@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rescuewire.extraction.reading.working_text import join_article
-from rescuewire_schemas.article import Article
+from rescuewire.extraction.reading.readable_text import ReadableText
+from rescuewire.extraction.reading.working_text import WorkingText, join_readable
 from rescuewire_schemas.rescue_event import EvidenceField
 
 PIECES = st.sampled_from(
@@ -28,13 +28,13 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.characters(exclude_categories=("Cs",)), max_size=30).map("".join)
 
 
-def _article(title: str, text: str) -> Article:
-    return Article(id="a", title=title, text=text)
+def _joined(title: str, text: str) -> WorkingText:
+    return join_readable(ReadableText(title), ReadableText(text))
 
 
 @given(title=TEXTS, text=TEXTS, data=st.data())
 def test_every_range_of_the_text_is_located_in_the_article(title: str, text: str, data: st.DataObject) -> None:
-    working = join_article(_article(title, text))
+    working = _joined(title, text)
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     located = working.locate(start + working.body_start, end + working.body_start)
@@ -44,7 +44,7 @@ def test_every_range_of_the_text_is_located_in_the_article(title: str, text: str
 
 @given(title=TEXTS.filter(bool), text=TEXTS, data=st.data())
 def test_every_range_of_the_title_is_located_in_the_article(title: str, text: str, data: st.DataObject) -> None:
-    working = join_article(_article(title, text))
+    working = _joined(title, text)
     start = data.draw(st.integers(0, len(title)))
     end = data.draw(st.integers(start, len(title)))
     located = working.locate(start, end)
@@ -53,17 +53,17 @@ def test_every_range_of_the_title_is_located_in_the_article(title: str, text: st
 
 
 def test_a_range_over_both_fields_is_refused() -> None:
-    working = join_article(_article("Title", "Text"))
+    working = _joined("Title", "Text")
     with pytest.raises(ValueError, match="neither in the title nor in the text alone"):
         working.locate(3, 9)
 
 
 def test_without_a_title_the_text_stands_alone() -> None:
-    assert join_article(_article("", "Text")).text == "Text"
+    assert _joined("", "Text").text == "Text"
 
 
 def test_furniture_moves_with_the_text() -> None:
-    working = join_article(_article("Title", "Read also: x"), furniture=((0, 12),))
+    working = _joined("Title", "Read also: x").with_furniture([(0, 12)])
     start, end = working.furniture[0]
     assert working.text[start:end] == "Read also: x"
     assert working.is_furniture(start + 3, start + 5)

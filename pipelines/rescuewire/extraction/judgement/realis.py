@@ -13,8 +13,8 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
+from rescuewire.extraction.pattern_table import Match, PatternTable
 from rescuewire.extraction.sentence_view import SentenceView
-from rescuewire.extraction.token_patterns import Match, PatternTable
 from rescuewire_schemas.rescue_event import CountQualifier
 
 

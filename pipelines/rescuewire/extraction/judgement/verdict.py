@@ -13,8 +13,8 @@ from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judg
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
+from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.story import Story
-from rescuewire.extraction.token_patterns import PatternTable
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
 
 

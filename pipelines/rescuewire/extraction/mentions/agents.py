@@ -12,7 +12,7 @@ from rescuewire.extraction.country_codes import refuse_unknown_codes
 from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, AgentMention, register_attributes
 from rescuewire.extraction.mentions.phrases import compile_phrases
-from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -9,9 +11,11 @@ from spacy.tokens import Doc
 from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
 from rescuewire_schemas.rescue_event import Form, Harm
+
+ContextTable: TypeAlias = PatternTable[ContextMention]
 
 
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +53,7 @@ def _create(nlp: Language, name: str, pack: str) -> ContextFinder:
     return ContextFinder(nlp, pack)
 
 
-def _found(table: PatternTable[ContextMention], tokens: list[str]) -> dict[tuple[int, int], ContextMention]:
+def _found(table: ContextTable, tokens: list[str]) -> dict[tuple[int, int], ContextMention]:
     """Return the contexts of a sentence by their tokens; those that a longer one tells as well are left out."""
     found: dict[tuple[int, int], ContextMention] = {}
     for match in table.find(tokens):
@@ -67,7 +71,7 @@ def _told_by_longer(
     )
 
 
-def load_contexts(nlp: Language, pack: str) -> PatternTable[ContextMention]:
+def load_contexts(nlp: Language, pack: str) -> ContextTable:
     """Compile the contexts of a pack; a pattern told under headings of several kinds carries all of them."""
     words = read_words(pack, "contexts", ContextWords)
     for headings in (words.harms, words.holds, words.unlike):

@@ -25,7 +25,7 @@ from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
 from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.phrases import compile_phrases
 from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
-from rescuewire.extraction.token_patterns import PatternTable
+from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
 from rescuewire.extraction.verbs import finite_words, load_verbs
 

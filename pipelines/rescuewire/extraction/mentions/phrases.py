@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from spacy.language import Language
 
+from rescuewire.extraction.commonness import load_commonness
 from rescuewire.extraction.language_pack import pack_file
 from rescuewire.extraction.pack_places import contradiction, error_at_word
-from rescuewire.extraction.token_patterns import Element, PatternError, PatternTable, compile_pattern
+from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.token_patterns import Element, PatternError, compile_pattern
 from rescuewire.extraction.tokens import tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
 
@@ -19,9 +21,8 @@ Value = TypeVar("Value")
 
 def compile_phrases(nlp: Language, pack: str, file: str, entries: Iterable[tuple[str, Value]]) -> PatternTable[Value]:
     """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError at a bad pattern."""
-    return PatternTable(
-        (elements, value) for pattern, value in entries for elements in _compiled(nlp, pack, file, pattern)
-    )
+    compiled = ((elements, value) for pattern, value in entries for elements in _compiled(nlp, pack, file, pattern))
+    return PatternTable(compiled, load_commonness(pack))
 
 
 def _compiled(nlp: Language, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import msgspec
 from spacy.language import Language
@@ -18,7 +19,8 @@ from rescuewire.extraction.mentions.kinds import (
     register_attributes,
 )
 from rescuewire.extraction.mentions.phrases import compile_phrases
-from rescuewire.extraction.token_patterns import Match, PatternTable, VerbForms, fold, places_of
+from rescuewire.extraction.pattern_table import Match, PatternTable
+from rescuewire.extraction.token_patterns import VerbForms, fold, places_of
 from rescuewire.extraction.tokens import folded
 from rescuewire.extraction.verbs import load_verbs
 from rescuewire_schemas.rescue_event import EventType
@@ -43,7 +45,9 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     triggers: list[TriggerEntry]
 
 
-_Lexeme = tuple[str, TriggerEntry]
+Lexeme: TypeAlias = tuple[str, TriggerEntry]
+"""A pattern, and what it tells."""
+TriggerTable: TypeAlias = PatternTable[Lexeme]
 
 
 class TriggerFinder:
@@ -71,13 +75,13 @@ def _create(nlp: Language, name: str, pack: str) -> TriggerFinder:
     return TriggerFinder(nlp, pack)
 
 
-def load_triggers(nlp: Language, pack: str) -> PatternTable[_Lexeme]:
+def load_triggers(nlp: Language, pack: str) -> TriggerTable:
     """Compile the triggers of a pack; raise PackError at the pattern that cannot be."""
     entries = read_words(pack, "triggers", TriggerWords).triggers
     return compile_phrases(nlp, pack, "triggers", ((said, (said, entry)) for entry in entries for said in entry.say))
 
 
-def _head(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms) -> int:
+def _head(match: Match[Lexeme], tokens: list[str], verbs: VerbForms) -> int:
     verb = _FIRST_VERB.search(match.value[0])
     if verb is None:
         return match.start
@@ -85,9 +89,9 @@ def _head(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms) -> int:
     return next(i for i in range(match.start, match.end) if tokens[i] in words)
 
 
-def _longest_at_each_head(matches: list[Match[_Lexeme]], tokens: list[str], verbs: VerbForms) -> list[Match[_Lexeme]]:
+def _longest_at_each_head(matches: list[Match[Lexeme]], tokens: list[str], verbs: VerbForms) -> list[Match[Lexeme]]:
     """Keep one match a head: the one that is told by most words, the strong one before the weak."""
-    best: dict[int, Match[_Lexeme]] = {}
+    best: dict[int, Match[Lexeme]] = {}
     for match in matches:
         head = _head(match, tokens, verbs)
         if head not in best or _weight(match) > _weight(best[head]):
@@ -96,19 +100,19 @@ def _longest_at_each_head(matches: list[Match[_Lexeme]], tokens: list[str], verb
     return [match for match in kept if not any(_is_part_of(match, other) for other in kept)]
 
 
-def _is_part_of(match: Match[_Lexeme], other: Match[_Lexeme]) -> bool:
+def _is_part_of(match: Match[Lexeme], other: Match[Lexeme]) -> bool:
     """Tell whether words without a verb to read are the end of longer ones: "sleep at home", "now sleep at home"."""
     if _FIRST_VERB.search(match.value[0]) or _FIRST_VERB.search(other.value[0]):
         return False
     return other.start < match.start and match.end <= other.end
 
 
-def _weight(match: Match[_Lexeme]) -> tuple[int, bool]:
+def _weight(match: Match[Lexeme]) -> tuple[int, bool]:
     pattern, entry = match.value
     return places_of(pattern), entry.strength is Strength.STRONG
 
 
-def _mention(match: Match[_Lexeme], tokens: list[str], verbs: VerbForms, offset: int) -> TriggerMention:
+def _mention(match: Match[Lexeme], tokens: list[str], verbs: VerbForms, offset: int) -> TriggerMention:
     pattern, entry = match.value
     head = _head(match, tokens, verbs)
     return TriggerMention(

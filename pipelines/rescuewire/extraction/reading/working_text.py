@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from rescuewire.extraction.reading.readable_text import ReadableText
-from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import EvidenceField
 
 Range = tuple[int, int]
@@ -41,6 +41,12 @@ class WorkingText:
         """Where the title ends."""
         return len(self.title.text)
 
+    def with_furniture(self, of_body: Iterable[Range]) -> WorkingText:
+        """The same text with these ranges of the body as its furniture."""
+        return replace(
+            self, furniture=tuple((start + self.body_start, end + self.body_start) for start, end in of_body)
+        )
+
     def locate(self, start: int, end: int) -> ArticleRange:
         """Map a range of this text back into the article; ValueError where it is in neither field alone."""
         if 0 <= start <= end <= self.title_length and self.body_start:
@@ -58,18 +64,8 @@ class WorkingText:
         return any(start < last and first < end for first, last in self.furniture)
 
 
-def join_article(article: Article, furniture: tuple[Range, ...] = ()) -> WorkingText:
-    """Join title and text as they are; `furniture` are ranges of `article.text`."""
-    return join_readable(ReadableText(article.title), ReadableText(article.text), furniture)
-
-
-def join_readable(title: ReadableText, body: ReadableText, furniture: tuple[Range, ...] = ()) -> WorkingText:
-    """Join title and text; `furniture` are ranges of `body`."""
-    body_start = len(title.text) + len(SEPARATOR) if title.text else 0
-    return WorkingText(
-        text=title.text + SEPARATOR + body.text if title.text else body.text,
-        title=title,
-        body=body,
-        body_start=body_start,
-        furniture=tuple((start + body_start, end + body_start) for start, end in furniture),
-    )
+def join_readable(title: ReadableText, body: ReadableText) -> WorkingText:
+    """Join title and text; nothing is furniture yet."""
+    if not title.text:
+        return WorkingText(body.text, title, body, 0)
+    return WorkingText(title.text + SEPARATOR + body.text, title, body, len(title.text) + len(SEPARATOR))

@@ -1,0 +1,126 @@
+"""Finding many token patterns at once: each is looked for only where its rarest word stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeAlias, TypeVar
+
+from rescuewire.extraction.token_patterns import GAP, Element
+
+_CLOSES_GAP = frozenset({";", "•", "|"})
+_TOKENS_REMEMBERED = 1 << 16
+
+Value = TypeVar("Value")
+Commonness: TypeAlias = Callable[[Element], float]
+"""How often one of the words of an element stands in ordinary text, as a share of all words."""
+
+
+@dataclass(frozen=True)
+class Match(Generic[Value]):
+    """A pattern found: tokens `start` to `end`, and what the pattern stands for."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True)
+class _Anchored:
+    """A pattern by its rarest word, which stands as many tokens as one of `starts` behind the pattern's beginning."""
+
+    number: int
+    elements: tuple[Element, ...]
+    starts: range
+
+
+class PatternTable(Generic[Value]):
+    """Many compiled patterns with what each stands for, found together in one walk over tokens.
+
+    `commonness` decides by which of its words a pattern is found: what is found does not depend on it, speed does.
+    """
+
+    def __init__(self, entries: Iterable[tuple[tuple[Element, ...], Value]], commonness: Commonness) -> None:
+        self._entries = list(entries)
+        self._by_word: dict[str, list[_Anchored]] = defaultdict(list)
+        self._by_prefix: dict[str, list[_Anchored]] = defaultdict(list)
+        for number, (elements, _) in enumerate(self._entries):
+            self._index(number, elements, commonness)
+        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self._anchored_at = lru_cache(_TOKENS_REMEMBERED)(self._look_up)
+
+    def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
+        places = [place for place, element in enumerate(elements) if not element.is_gap]
+        place = min(places, key=lambda place: commonness(elements[place]) * len(_starts(elements, place)))
+        anchored = _Anchored(number, elements, _starts(elements, place))
+        for word in sorted(elements[place].words):
+            self._by_word[word].append(anchored)
+        for prefix in elements[place].prefixes:
+            self._by_prefix[prefix].append(anchored)
+
+    def entries(self) -> list[tuple[tuple[Element, ...], Value]]:
+        """Return the compiled patterns with what they stand for."""
+        return self._entries
+
+    def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
+        """Return every match in `tokens`, in folded form, in order of start, then of the patterns."""
+        found = {(start, number): end for start, end, number in self._find(tokens)}
+        return [Match(start, end, self._entries[number][1]) for (start, number), end in sorted(found.items())]
+
+    def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
+        """Return matches that do not overlap, the longest at each place, from left to right."""
+        found: list[Match[Value]] = []
+        position = 0
+        for match in sorted(self.find(tokens), key=lambda m: (m.start, -m.end)):
+            if match.start >= position:
+                found.append(match)
+                position = match.end
+        return found
+
+    def _find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """Yield start, end and number of each match, some more than once."""
+        for position, token in enumerate(tokens):
+            for anchored in self._anchored_at(token):
+                for back in anchored.starts:
+                    start = position - back
+                    end = _match(anchored.elements, tokens, start) if start >= 0 else None
+                    if end is not None:
+                        yield start, end, anchored.number
+
+    def _look_up(self, token: str) -> tuple[_Anchored, ...]:
+        """The patterns that have `token` for their rarest word."""
+        found = list(self._by_word.get(token, ()))
+        for length in self._prefix_lengths:
+            if length <= len(token):
+                found += self._by_prefix.get(token[:length], ())
+        return tuple(found)
+
+
+def _starts(elements: Sequence[Element], place: int) -> range:
+    """How many tokens may stand between the beginning of a pattern and one of its places."""
+    gaps = sum(element.is_gap for element in elements[:place])
+    return range(place - gaps, place - gaps + gaps * GAP + 1)
+
+
+def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
+    """Return the end of the shortest match of `elements` at `position`, or None."""
+    for index, element in enumerate(elements):
+        if element.is_gap:
+            return _match_after_gap(elements[index + 1 :], tokens, position)
+        if position >= len(tokens) or not element.accepts(tokens[position]):
+            return None
+        position += 1
+    return position
+
+
+def _match_after_gap(rest: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
+    for skipped in range(GAP + 1):
+        here = position + skipped
+        if here > len(tokens) or (skipped and tokens[here - 1] in _CLOSES_GAP):
+            return None
+        end = _match(rest, tokens, here)
+        if end is not None:
+            return end
+    return None

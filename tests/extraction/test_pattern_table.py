@@ -1,0 +1,46 @@
+"""Finding many patterns at once: what is found does not depend on the word that it is looked for by."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rescuewire.extraction.commonness import WordShares
+from rescuewire.extraction.pattern_table import Match, PatternTable
+from rescuewire.extraction.token_patterns import GAP, compile_pattern
+
+VERBS = {"free": {"infinitive": frozenset({"free"}), "past": frozenset({"freed"})}}
+PATTERNS = ("set free", "free", "set … free … last", "(set|let) (him)? … free", "fr* at last", "let … (go at|go) last")
+WORDS = ("set", "let", "him", "free", "freed", "at", "last", "go", ";", "x")
+
+
+def _table(*patterns: str, common: tuple[str, ...] = ()) -> PatternTable[str]:
+    compiled = ((elements, p) for p in patterns for elements in compile_pattern(p, VERBS, str.split))
+    return PatternTable(compiled, WordShares(dict.fromkeys(common, 0.05)))
+
+
+@given(tokens=st.lists(st.sampled_from(WORDS), max_size=3 * GAP), common=st.sets(st.sampled_from(WORDS)))
+def test_commonness_changes_nothing_that_is_found(tokens: list[str], common: set[str]) -> None:
+    assert _table(*PATTERNS, common=tuple(sorted(common))).find(tokens) == _table(*PATTERNS).find(tokens)
+
+
+@pytest.mark.parametrize("common", [("set",), ("free",), ("last",), ("set", "free")])
+@pytest.mark.parametrize("gap", [0, GAP])
+def test_pattern_is_found_by_any_of_its_words(common: tuple[str, ...], gap: int) -> None:
+    tokens = ["x", "set", *["x"] * gap, "free", *["x"] * gap, "last"]
+    assert _table("set … free … last", common=common).find(tokens) == [Match(1, len(tokens), "set … free … last")]
+
+
+def test_find_returns_every_match_in_order_of_start() -> None:
+    found = _table("set free", "free", "{free}").find(["set", "free"])
+    assert [(m.start, m.end, m.value) for m in found] == [(0, 2, "set free"), (1, 2, "free"), (1, 2, "{free}")]
+
+
+def test_find_longest_leaves_no_overlap() -> None:
+    found = _table("set", "set free", "free at last", "last").find_longest(["set", "free", "at", "last"])
+    assert [(m.start, m.end) for m in found] == [(0, 2), (3, 4)]
+
+
+def test_table_gives_back_its_entries() -> None:
+    assert [value for _, value in _table("set free", "{free}").entries()] == ["set free", "{free}"]
