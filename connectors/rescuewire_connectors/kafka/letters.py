@@ -35,6 +35,7 @@ class TopicLetters:
     def __init__(self, cluster: Cluster, topic: str) -> None:
         self.topic = topic
         self._cluster = cluster
+        self._said = False
 
     def read(self) -> Iterator[StoredLetter]:
         """All that are there now, in order within each partition; what is none is told on standard error."""
@@ -76,13 +77,15 @@ class TopicLetters:
                 raise stop_for(error, f"topic {self.topic} at {self._cluster}") from error
 
     def replayed(self) -> set[bytes]:
-        """The identities of letters that were replayed."""
-        self._wait_until_settled()
+        """The identities of letters that were replayed, as far as a reader of committed records sees them now."""
         noted = (_noted(record) for record in self._records())
         return {identity for identity in noted if identity is not None}
 
-    def _wait_until_settled(self) -> None:
-        """Wait for open transactions: behind them a reader of committed records sees no note, though it is there."""
+    def wait_until_settled(self) -> None:
+        """Wait for transactions that are open now: behind them committed notes are there and not seen. Raise TryAgain.
+
+        That may take as long as the time-out of a transaction, where a replica died with it open.
+        """
         partitions = self._partitions()
         limit = time.monotonic() + self._cluster.timeouts.transaction + SETTLE_MARGIN_SECONDS
         with (
@@ -93,7 +96,13 @@ class TopicLetters:
             while any(stable < ends[part] for part, stable in committed.end_offsets(partitions).items()):
                 if time.monotonic() > limit:
                     raise TryAgain(f"topic {self.topic}: a transaction is open and does not end; try again later")
+                self._say_once("waiting for a transaction that is open in it")
                 time.sleep(ASK_SECONDS)
+
+    def _say_once(self, words: str) -> None:
+        if not self._said:
+            print(f"rescuewire: topic {self.topic}: {words}", file=sys.stderr)  # noqa: T201  it may take minutes
+        self._said = True
 
     def _partitions(self) -> list[TopicPartition]:
         found = find_topics(self._cluster, [self.topic])[self.topic]

@@ -64,6 +64,7 @@ class TopicNotes:
 
     def replayed(self) -> set[bytes]:
         """The identities of letters that were replayed."""
+        self._letters.wait_until_settled()
         return self._letters.replayed()
 
     def commit(self, outbox: TransactionalOutbox, letters: Sequence[StoredLetter]) -> None:
