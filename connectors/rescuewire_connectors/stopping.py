@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     DONE = 0
     BUG = 1
     USAGE = 2
+    DEAD_LETTER_LIMIT = 65
     NO_INPUT = 66
     UNREACHABLE = 69
     TRY_AGAIN = 75
@@ -34,6 +35,12 @@ class WrongUsage(Stop):
     """The command line asks for something that cannot be."""
 
     code = ExitCode.USAGE
+
+
+class TooManyDeadLetters(Stop):
+    """So many records in a short time cannot be read that the fault is hardly theirs. All that was done is kept."""
+
+    code = ExitCode.DEAD_LETTER_LIMIT
 
 
 class NoInput(Stop):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from rescuewire_connectors.batches import BatchReader
+from rescuewire_connectors.dead_letter_limit import NO_LIMIT, DeadLetterLimit, FloodWatch
 from rescuewire_connectors.interfaces import Feed
 from rescuewire_connectors.outcome import Outcome, Tally
 from rescuewire_connectors.record import Place, Record
@@ -47,17 +48,29 @@ class Ends(Generic[Event]):
 
 @dataclass(frozen=True)
 class StreamSettings(Generic[Event]):
-    """How to open the stream called `name`; the function is of an importable module, so that workers find it."""
+    """How to open the stream called `name`; the function is of an importable module, so that workers find it.
+
+    `drains_at_limit`: dead letters over the limit let the stream drain, else they are only told of in `flood`.
+    """
 
     name: str
     open_ends: Callable[[], Ends[Event]] = field(compare=False)
     watchdog_seconds: float = 75.0
+    limit: DeadLetterLimit = NO_LIMIT
+    drains_at_limit: bool = True
 
 
 class Stream(Generic[Event]):
     """An open feed and sink. `tally` counts what is committed; `failure` is what stopped it, None until then."""
 
-    def __init__(self, ends: Ends[Event], watchdog: Watchdog) -> None:
+    def __init__(
+        self,
+        ends: Ends[Event],
+        watchdog: Watchdog,
+        limit: DeadLetterLimit = NO_LIMIT,
+        *,
+        drains_at_limit: bool = True,
+    ) -> None:
         self.tally = Tally()
         self.failure: Exception | None = None
         self._ends = ends
@@ -65,6 +78,13 @@ class Stream(Generic[Event]):
         self._sink = ends.sink
         self._watchdog = watchdog
         self._written: list[Outcome[Event]] = []
+        self._flood = FloodWatch(limit)
+        self._drains_at_limit = drains_at_limit
+
+    @property
+    def flood(self) -> str | None:
+        """How dead letters went over the limit, in words; None where they did not."""
+        return self._flood.found
 
     @property
     def finished(self) -> bool:
@@ -90,7 +110,14 @@ class Stream(Generic[Event]):
         """Write an outcome of the batch in hand."""
         with self._keeping_failure():
             self._reader.put_down()
-            self._written.append(self._sink.write(outcome))
+            written = self._sink.write(outcome)
+            self._written.append(written)
+            self._watch_for_flood(written)
+
+    def _watch_for_flood(self, written: Outcome[Event]) -> None:
+        self._flood.see(written)
+        if self.flood is not None and self._drains_at_limit:
+            self.drain()
 
     def settle(self) -> None:
         """End the batch in hand: everything written arrives, then its offsets are committed, one way or the other."""
@@ -155,7 +182,9 @@ def stream_for(settings: StreamSettings[Event]) -> Stream[Event]:
 
 
 def _open(settings: StreamSettings[Event]) -> Stream[Event]:
-    return Stream(settings.open_ends(), Watchdog(settings.watchdog_seconds))
+    ends = settings.open_ends()
+    watchdog = Watchdog(settings.watchdog_seconds)
+    return Stream(ends, watchdog, settings.limit, drains_at_limit=settings.drains_at_limit)
 
 
 def close_stream(settings: StreamSettings[Event]) -> None:

@@ -15,7 +15,7 @@ from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
 from rescuewire.settings import RunSettings
 from rescuewire_connectors.opening import Places, open_ends
 from rescuewire_connectors.outcome import Tally
-from rescuewire_connectors.stopping import TryAgain, stop_for_os
+from rescuewire_connectors.stopping import TooManyDeadLetters, TryAgain, stop_for_os
 from rescuewire_connectors.stream import Stream, StreamSettings, close_stream, stream_for
 from rescuewire_schemas.rescue_event import RescueEvent
 
@@ -47,6 +47,8 @@ def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
         name=f"{settings.source} -> {settings.sink}",
         open_ends=partial(open_ends, places, RescueEventCodec()),
         watchdog_seconds=settings.timeouts.watchdog,
+        limit=settings.dead_letter_limit(),
+        drains_at_limit=places.endless,
     )
     return GraphSettings(stream, settings.detector_settings(), settings.article_seconds)
 
@@ -67,3 +69,17 @@ def _complete(stream: RescueStream, places: Places, drain: Drain) -> None:
     if drain.requested and not places.endless and not stream.exhausted:
         raise TryAgain(f"stopped before the end of {places.source}; a rerun begins at its first record")
     stream.complete()
+    if stream.flood is not None:
+        raise _too_many_dead_letters(stream.flood, places)
+
+
+def _too_many_dead_letters(flood: str, places: Places) -> TooManyDeadLetters:
+    """A topic has no end, so the flood ends the run; a file was read to its end, and all that it gave is there."""
+    where = "standard error"
+    if places.dead_letters is not None:
+        where = f"rescuewire dlq list {places.dead_letters}"
+    if not places.endless:
+        return TooManyDeadLetters(f"{flood}; {places.source} was read to its end all the same; see them in {where}")
+    return TooManyDeadLetters(
+        f"{flood}; what is done is committed; see them in {where}, mend the cause, start me again, then replay them"
+    )

@@ -17,6 +17,7 @@ from rescuewire_connectors.addresses import (
     parse_sink,
     parse_source,
 )
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.opening import Places
@@ -38,6 +39,9 @@ class RunSettings:
     start: str = "earliest"
     harm: str = DEFAULT_WORDS
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    dead_letter_share: float = DeadLetterLimit.share
+    dead_letter_window: int = DeadLetterLimit.window
+    dead_letter_run: int = DeadLetterLimit.run
     article_seconds: float = 20.0
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
@@ -59,6 +63,10 @@ class RunSettings:
         parse_start(self.start)
         delivery = resolve_delivery(self.delivery, source, sink, dead_letters)
         return Places(source, sink, dead_letters, self._group_settings(), delivery is Delivery.EXACTLY_ONCE)
+
+    def dead_letter_limit(self) -> DeadLetterLimit:
+        """How many dead letters are too many; raise WrongUsage for what is no limit."""
+        return DeadLetterLimit(self.dead_letter_share, self.dead_letter_window, self.dead_letter_run)
 
     def _group_settings(self) -> GroupSettings:
         return GroupSettings(

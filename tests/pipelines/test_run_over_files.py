@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.articles import BROKEN, SOUND, Sent, driver_records
+from fakes.articles import BROKEN, SOUND, Sent, article, driver_records
 from fakes.keyword_detector import CONFIDENCE
 from fakes.running import ENVIRONMENT, KEYWORD_DETECTOR, run, run_command, start_command, wait_until
 from rescuewire.events.reading import read_events_at
@@ -158,3 +158,18 @@ class TestCommandLine:
         assert process.returncode == ExitCode.TRY_AGAIN
         assert "stopped before the end" in said
         assert list(tmp_path.iterdir()) == [source]
+
+
+def test_a_flood_of_dead_letters_in_a_file_shows_in_the_exit_code_and_costs_nothing(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b"{\n" * 20 + article() + b"\n")
+    out = tmp_path / "out.jsonl"
+    words = ("run", str(source), str(out), "--detector", KEYWORD_DETECTOR, "--dead-letter-run", "10")
+    ended = run_command(*words, "--summary", str(tmp_path / "summary.json"))
+    assert ended.returncode == ExitCode.DEAD_LETTER_LIMIT
+    assert (
+        f"{source} was read to its end all the same; see them in rescuewire dlq list {out}.dead.jsonl" in ended.stderr
+    )
+    assert len(list(read_events_at(str(out)))) == 1
+    assert len((tmp_path / "out.jsonl.dead.jsonl").read_text().splitlines()) == 20
+    assert json.loads((tmp_path / "summary.json").read_text())["records"] == 21

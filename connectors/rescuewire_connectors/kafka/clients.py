@@ -39,9 +39,9 @@ class Cluster:
         """A client that asks about topics and groups; raise Unreachable."""
         return self._connect(KafkaAdminClient, self._everywhere())
 
-    def reader(self) -> KafkaConsumer:
+    def reader(self, *, isolation_level: str = "read_committed") -> KafkaConsumer:
         """A consumer that belongs to no group; raise Unreachable."""
-        return self._connect(KafkaConsumer, self._reading())
+        return self._connect(KafkaConsumer, {**self._reading(), "isolation_level": isolation_level})
 
     def consumer(self, group: str, batch_records: int) -> KafkaConsumer:
         """A member of `group` that commits nothing by itself; raise Unreachable."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kafka.partitioner.default import murmur2
 
 from rescuewire_connectors.kafka.topics import Topic
+from rescuewire_connectors.record import Record
 
 FRAME_BYTES = 256
 """Room for what Kafka puts around a record: the frame of a batch (61 bytes) and of the record in it."""
@@ -31,3 +32,8 @@ class Message:
         """Where Kafka's own clients would send a record of the key `together`."""
         hashed: int = murmur2(self.together)
         return (hashed & 0x7FFFFFFF) % topic.partitions
+
+
+def together_of(record: Record) -> bytes:
+    """What decides on the partition of a record's dead letter, and of the record when it is replayed."""
+    return record.key if record.key is not None else f"{record.topic}-{record.partition}".encode()

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from rescuewire_connectors.dead_letters import as_message, without_value
 from rescuewire_connectors.interfaces import EventCodec, Refused
-from rescuewire_connectors.kafka.messages import Message
+from rescuewire_connectors.kafka.messages import Message, together_of
 from rescuewire_connectors.kafka.outbox import Outbox
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.outcome import DeadLetter, Outcome
@@ -66,8 +66,7 @@ def dead_letter_messages(topic: Topic) -> Callable[[DeadLetter], list[Message]]:
     """How a dead letter is sent: as it came, or without its value where `topic` cannot take it."""
 
     def encode(letter: DeadLetter) -> list[Message]:
-        record = letter.record
-        together = record.key if record.key is not None else f"{record.topic}-{record.partition}".encode()
+        together = together_of(letter.record)
         whole = as_message(letter)
         message = Message(whole.key, whole.value, whole.headers, together)
         if message.size <= topic.message_bytes:

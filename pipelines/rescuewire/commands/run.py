@@ -16,6 +16,7 @@ from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
 from rescuewire.harms import DEFAULT_WORDS, HELP
 from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 
@@ -47,6 +48,14 @@ Start = Annotated[
 ]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
+DeadLetterShare = Annotated[
+    float,
+    typer.Option(help="End with 65 when more of the last records than this part are dead letters; 0: no limit"),
+]
+DeadLetterWindow = Annotated[
+    int, typer.Option(help="How many records --dead-letter-share looks back; fewer are let be")
+]
+DeadLetterRun = Annotated[int, typer.Option(help="End with 65 after so many dead letters in succession; 0: no limit")]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -62,6 +71,9 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     start: Start = "earliest",
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
+    dead_letter_share: DeadLetterShare = DeadLetterLimit.share,
+    dead_letter_window: DeadLetterWindow = DeadLetterLimit.window,
+    dead_letter_run: DeadLetterRun = DeadLetterLimit.run,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
@@ -73,6 +85,9 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
         "start": start,
         "harm": harm,
         "min_confidence": min_confidence,
+        "dead_letter_share": dead_letter_share,
+        "dead_letter_window": dead_letter_window,
+        "dead_letter_run": dead_letter_run,
         **given,
     }
     if summary is not None:
@@ -95,6 +110,7 @@ def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Dra
     settings = RunSettings(source, sink, **words)
     places = settings.places()
     settings.detector_settings()
+    settings.dead_letter_limit()
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 
     run_pipeline(settings, tally, drain, showing_progress(places.source))

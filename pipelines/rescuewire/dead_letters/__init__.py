@@ -1,0 +1,1 @@
+"""Dead letters that were written: reading them again, showing them, replaying them."""
