@@ -27,3 +27,19 @@ def requirement_name(requirement: str) -> str:
 def read_yaml(path: Path) -> Any:
     """The one document of a YAML file."""
     return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def pinned_image(image: str) -> tuple[str, str]:
+    """Name and tag of an image; fails without a tag, and for one that moves."""
+    name, _, tag = image.rpartition(":")
+    assert name, f"{image}: no tag"
+    assert re.match(r"v?\d+\.\d+\.\d+", tag), f"{image}: a tag that moves"
+    return name, tag
+
+
+def dockerfile() -> list[tuple[str, str]]:
+    """The instructions of the Dockerfile, each with what follows it on its joined lines."""
+    text = (INFRA / "docker" / "Dockerfile").read_text(encoding="utf-8")
+    lines = "\n".join(line for line in text.splitlines() if not line.startswith("#")).replace("\\\n", " ").splitlines()
+    split = [line.strip().partition(" ") for line in lines if line.strip()]
+    return [(word, " ".join(rest.split())) for word, _, rest in split]
