@@ -8,7 +8,7 @@ import time
 
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_delay, stop_when_event_set
-from tenacity.wait import wait_exponential_jitter
+from tenacity.wait import wait_exponential, wait_random
 
 from rescuewire.alerting.alert import Alert, alert_json
 from rescuewire.alerting.receivers import Drained, Patience
@@ -27,7 +27,7 @@ WHO_ARE_YOU = frozenset({httpx.codes.UNAUTHORIZED, httpx.codes.PROXY_AUTHENTICAT
 """Answers about our credentials, not about the alert: every alert would get them."""
 MOST_BYTES_OF_AN_ANSWER = 65_536
 
-_back_off = wait_exponential_jitter(initial=FIRST_WAIT_SECONDS, max=LONGEST_WAIT_SECONDS, jitter=FIRST_WAIT_SECONDS)
+_back_off = wait_exponential(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS) + wait_random(0, FIRST_WAIT_SECONDS)
 
 
 class NotNow(Exception):
