@@ -116,6 +116,14 @@ def test_what_is_no_event_is_told_and_skipped(tmp_path: Path) -> None:
     assert f"{path}:1:" in ended.stderr
 
 
+def test_a_line_with_a_count_as_text_is_no_event(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps({**json.loads(to_json(EVENT)), "victims": {"min": "1000"}}) + "\n")
+    ended = run_command("tail", str(path), "--min-victims", "10")
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert f"rescuewire: {path}:1: not a rescue event in JSON: " in ended.stderr
+
+
 @pytest.mark.parametrize(
     ("qualifier", "figures", "words"),
     [
