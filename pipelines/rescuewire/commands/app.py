@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
+from rescuewire.commands.alert import alert
 from rescuewire.commands.dlq import dlq
 from rescuewire.commands.evaluate import evaluate
 from rescuewire.commands.extract import extract
@@ -20,7 +21,7 @@ from rescuewire.commands.version import version
 from rescuewire.extraction.pack_errors import PackError
 from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 
-VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
+VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, alert, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
 GROUPS: tuple[typer.Typer, ...] = (dlq,)

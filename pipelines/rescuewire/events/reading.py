@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import asdict
 from typing import BinaryIO
+
+from fastavro.validation import ValidationError, validate
 
 from rescuewire_connectors.addresses import FileAddress, FileForm, StandardStream, TopicAddress, parse_events
 from rescuewire_connectors.stopping import WrongUsage
+from rescuewire_schemas.avro_schemas import event_schema
 from rescuewire_schemas.codec import CodecError, decode_event, from_json, read_events
 from rescuewire_schemas.rescue_event import RescueEvent
 
@@ -19,7 +23,7 @@ def read_events_at(address: str, *, start: str = "earliest", until_end: bool = F
     if isinstance(place, TopicAddress):
         yield from _read_topic(place, start, until_end=until_end)
     elif isinstance(place, StandardStream):
-        yield from _decode_each(_numbered("-", sys.stdin.buffer), from_json)
+        yield from _decode_each(_numbered("-", sys.stdin.buffer), event_of_line)
     else:
         yield from _read_file(place)
 
@@ -29,7 +33,7 @@ def _read_file(file: FileAddress) -> Iterator[RescueEvent]:
         if file.form is FileForm.AVRO:
             yield from _read_container(stream, file)
         else:
-            yield from _decode_each(_numbered(str(file), stream), from_json)
+            yield from _decode_each(_numbered(str(file), stream), event_of_line)
 
 
 def _read_container(stream: BinaryIO, file: FileAddress) -> Iterator[RescueEvent]:
@@ -48,6 +52,19 @@ def _read_topic(place: TopicAddress, start: str, *, until_end: bool) -> Iterator
     with closing(records):
         named = ((f"{record.topic}-{record.partition} at {record.offset}", record.value or b"") for record in records)
         yield from _decode_each(named, decode_event)
+
+
+def event_of_line(line: bytes) -> RescueEvent:
+    """The event of a line of JSON, every field of its type; raise CodecError where it is none.
+
+    Avro sees to the types of what it reads, JSON does not: a count written as text must not reach who compares it.
+    """
+    event = from_json(line)
+    try:
+        validate(asdict(event), event_schema())
+    except (ValidationError, ValueError) as error:
+        raise CodecError(f"not a rescue event in JSON: {' '.join(str(error).split())}") from error
+    return event
 
 
 def _numbered(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
