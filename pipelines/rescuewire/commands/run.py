@@ -16,6 +16,7 @@ from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
 from rescuewire.harms import DEFAULT_WORDS, HELP
 from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 
@@ -45,6 +46,13 @@ Start = Annotated[
         "earliest, latest, a time"
     ),
 ]
+LostOffsetsOption = Annotated[
+    LostOffsets,
+    typer.Option(
+        help="When the next record is gone by retention: stop with the number lost, or say it and continue at the "
+        "first record there is"
+    ),
+]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
@@ -60,6 +68,7 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     replica: Replica = None,
     state_folder: StateFolder = None,
     start: Start = "earliest",
+    lost_offsets: LostOffsetsOption = LostOffsets.STOP,
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     summary: Summary = None,
@@ -71,6 +80,7 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
         "delivery": delivery,
         "group": group,
         "start": start,
+        "lost_offsets": lost_offsets,
         "harm": harm,
         "min_confidence": min_confidence,
         **given,
