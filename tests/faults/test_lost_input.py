@@ -51,8 +51,9 @@ def go_on(world: World, fault: str, read: dict[At, Sent], gone: dict[At, Sent]) 
     world.add_replica()
     seconds = world.seconds_until_done()
     world.stop()
-    verdict = judge({**read, **world.sent()}, world.look())
-    ROWS.append(Row(fault, len(read) + len(world.sent()), death, Verdict(len(gone), verdict.twice, 0), seconds))
+    kept = {**read, **world.sent()}
+    verdict = judge(kept, world.look())
+    ROWS.append(Row(fault, len({**kept, **gone}), death, Verdict(len(gone), verdict.twice, 0), seconds))
     assert verdict.good
 
 
@@ -109,7 +110,8 @@ def test_an_article_comes_again_and_with_new_text(make_world: MakeWorld) -> None
     texts = (RESCUE, RESCUE, f"{RESCUE} The paper has now learnt more.", RESCUE.replace("12", "13"))
     world.driver.send(world.source, [Sent(article(language="en", text=text), "events") for text in texts])
     places = (world.driver.address(world.source), world.driver.address(world.sink))
-    run_until(has_done(len(texts)), *places, group=world.source, detector=REAL_DETECTOR)
+    tally = run_until(has_done(len(texts)), *places, group=world.source, detector=REAL_DETECTOR)
+    assert tally.records == len(texts)
     first, again, longer, other = (event.event_id for event in world.driver.events(world.sink))
     assert first == again == longer != other
     sees = "an event each, with one id; another id where the sentence itself is another"
