@@ -73,6 +73,9 @@ class WrongSettings(Stop):
     code = ExitCode.SETTINGS
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def stop_for_os(error: OSError) -> Stop:
     """How the process must end when the system refuses a file."""
     if isinstance(error, FileNotFoundError):
@@ -81,4 +84,6 @@ def stop_for_os(error: OSError) -> Stop:
         return NotAuthorised(str(error))
     if isinstance(error, (IsADirectoryError, NotADirectoryError)) or error.errno == errno.EROFS:
         return WrongUsage(f"{error}; give another path")
+    if error.errno in _FULL:
+        return TryAgain(f"{error}; the batch in hand is not committed, make room, then restart me")
     return TryAgain(f"{error}; restart me")

@@ -20,6 +20,7 @@ from rescuewire_connectors.addresses import (
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.replicas import default_state_folder
 from rescuewire_connectors.stopping import WrongSettings, WrongUsage
@@ -37,6 +38,7 @@ class RunSettings:
     group: str = "rescuewire"
     replica: str | None = None
     start: str = "earliest"
+    lost_offsets: LostOffsets = LostOffsets.STOP
     harm: str = DEFAULT_WORDS
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     dead_letter_share: float = DeadLetterLimit.share
@@ -73,6 +75,7 @@ class RunSettings:
             group=self.group,
             replica=self.replica,
             start=self.start,
+            lost_offsets=self.lost_offsets,
             timeouts=self.timeouts,
             session_seconds=self.session_seconds,
             state_folder=self.state_folder,

@@ -17,6 +17,7 @@ from rescuewire.draining import Drain, draining_on_signals
 from rescuewire.harms import DEFAULT_WORDS, HELP
 from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 
@@ -46,6 +47,13 @@ Start = Annotated[
         "earliest, latest, a time"
     ),
 ]
+LostOffsetsOption = Annotated[
+    LostOffsets,
+    typer.Option(
+        help="When the next record is gone by retention: stop with the number lost, or say it and continue at the "
+        "first record there is"
+    ),
+]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
 DeadLetterShare = Annotated[
@@ -69,6 +77,7 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     replica: Replica = None,
     state_folder: StateFolder = None,
     start: Start = "earliest",
+    lost_offsets: LostOffsetsOption = LostOffsets.STOP,
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     dead_letter_share: DeadLetterShare = DeadLetterLimit.share,
@@ -83,6 +92,7 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
         "delivery": delivery,
         "group": group,
         "start": start,
+        "lost_offsets": lost_offsets,
         "harm": harm,
         "min_confidence": min_confidence,
         "dead_letter_share": dead_letter_share,
