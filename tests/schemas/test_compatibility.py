@@ -18,7 +18,7 @@ from rescuewire_schemas.compatibility import Rule, check_candidate, incompatibil
 
 BY_NAME = [pytest.param(change, id=change.name) for change in CHANGES]
 OTHERWISE_IN_APACHES = {"namespace changed", "record renamed with alias"}
-"""Its library for Python compares the last part of names, and takes aliases as they stand; that for Java does neither."""
+"""Its library for Python compares the last part of names, and takes aliases as they stand; Java's does neither."""
 
 
 def _broken(change: Change) -> list[tuple[str, Rule]]:
