@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     DONE = 0
     BUG = 1
     USAGE = 2
+    BAD_DATA = 65
     NO_INPUT = 66
     UNREACHABLE = 69
     TRY_AGAIN = 75
@@ -34,6 +35,12 @@ class WrongUsage(Stop):
     """The command line asks for something that cannot be."""
 
     code = ExitCode.USAGE
+
+
+class BadData(Stop):
+    """What was given to be checked does not stand the check."""
+
+    code = ExitCode.BAD_DATA
 
 
 class NoInput(Stop):

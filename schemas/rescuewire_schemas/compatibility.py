@@ -1,7 +1,8 @@
 """Whether a reader's schema reads all that a writer's schema writes, after Avro's rules of schema resolution.
 
-See "Schema Resolution" in the Avro specification. Where the specification leaves room, the stricter way is taken that
-Avro's Java library and schema registries take: named types must agree in their full names, or by an alias.
+See "Schema Resolution" in the Avro specification. In one thing this is stricter: named types must agree in their full
+names, or by an alias, where the specification asks for the last part of the name alone. Not all libraries resolve
+unions by that, and classes that readers have generated are called by the full name.
 """
 
 from __future__ import annotations
@@ -230,7 +231,7 @@ def _kind(schema: Any) -> str:
 
 
 def _names_agree(reader: Any, writer: Any) -> bool:
-    """By full names, as registries do; the specification's minimum is the last part of the name alone."""
+    """By full names; aliases without a namespace are in the reader's."""
     if _kind(reader) not in _NAMED:
         return True
     namespace = reader["name"].rpartition(".")[0]

@@ -99,3 +99,6 @@ CHANGES = (
         ("n", Rule.TYPE),
     ),
 )
+
+STRICTER_HERE = {"namespace changed"}
+"""Changes that we refuse and that the specification, and so registries and Apache's libraries, let pass."""

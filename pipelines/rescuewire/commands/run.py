@@ -47,6 +47,13 @@ Start = Annotated[
 ]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
+Registry = Annotated[
+    str | None,
+    typer.Option(
+        envvar="RESCUEWIRE_REGISTRY",
+        help="Schema registry, http://host:port: events on a topic are written in Confluent's wire format",
+    ),
+]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -62,17 +69,20 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     start: Start = "earliest",
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
+    registry: Registry = None,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
-    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder, "detector": detector}
+    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder}
     words = {
         "delivery": delivery,
         "group": group,
         "start": start,
         "harm": harm,
         "min_confidence": min_confidence,
+        "registry": registry,
+        "detector": detector,
         **given,
     }
     if summary is not None:

@@ -28,6 +28,10 @@ FormatOption = Annotated[Format, typer.Option("--format", help="table is for peo
 MinConfidence = Annotated[
     float, typer.Option(help="Leave out events that are less probable than this, or that do not tell; from 0 to 1")
 ]
+Registry = Annotated[
+    str | None,
+    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
+]
 Start = Annotated[str, typer.Option(help="Where to begin in a topic: earliest, latest or a time")]
 
 
@@ -37,6 +41,7 @@ def tail(
     output: FormatOption = Format.TABLE,
     start: Start = "earliest",
     min_confidence: MinConfidence = 0.0,
+    registry: Registry = None,
 ) -> None:
     """Print events: of a file to its end, of a topic until stopped."""
     from rescuewire.events.printing import printer_of  # noqa: PLC0415  help must not wait for these
@@ -45,7 +50,7 @@ def tail(
     least = checked_min_confidence(min_confidence)
     show = printer_of(output.value)
     try:
-        for event in read_events_at(address, start=start, until_end=until_end):
+        for event in read_events_at(address, start=start, until_end=until_end, registry=registry):
             if not least or (event.confidence is not None and event.confidence >= least):
                 show(event)
     except BrokenPipeError:
