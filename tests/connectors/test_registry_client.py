@@ -78,11 +78,11 @@ def test_an_incompatible_schema_is_a_matter_of_settings() -> None:
 
 @pytest.mark.parametrize("answer", [(200, "<html>"), (404, "no such page"), (404, {"status": 404}), (302, "")])
 def test_what_is_no_registry_is_told_apart(answer: tuple[int, object]) -> None:
-    with serving(answer) as server:
-        with pytest.raises(
-            WrongSettings, match=rf"{server.url} does not speak .* GET {server.url}/schemas/ids/1 gives"
-        ):
-            _client(server.url).schema_text(1)
+    with (
+        serving(answer) as server,
+        pytest.raises(WrongSettings, match=rf"{server.url} does not speak .* GET {server.url}/schemas/ids/1 gives"),
+    ):
+        _client(server.url).schema_text(1)
 
 
 def test_name_and_password_are_shown_to_the_registry_and_to_nobody_else() -> None:
