@@ -156,3 +156,10 @@ def test_an_id_of_another_registry_is_not(known: KnownIds) -> None:
     known.remember("news-value", "2", 9)
     assert KnownIds(known.folder, "http://other").recall("news-value", "2") is None
     assert known.recall("news-value", "2") == 9
+
+
+def test_a_file_that_lost_its_content_is_as_good_as_none(known: KnownIds) -> None:
+    known.remember("news-value", "2", 9)
+    for file in known.folder.iterdir():
+        file.write_text("")
+    assert known.recall("news-value", "2") is None

@@ -20,6 +20,7 @@ class OnlyFastavro(importlib.abc.MetaPathFinder):
 
 sys.meta_path.insert(0, OnlyFastavro())
 sys.path.insert(0, sys.argv[1])
+import rescuewire_schemas.cloud_events, rescuewire_schemas.compatibility, rescuewire_schemas.published
 from rescuewire_schemas.codec import decode_event, encode_event, from_json
 sys.stdout.buffer.write(encode_event(from_json(sys.stdin.buffer.read())))
 """

@@ -77,8 +77,10 @@ class KnownIds:
 
     def recall(self, subject: str, text: str) -> int | None:
         """The id that the registry gave to this text under the subject, None where none is known."""
-        file = self._file(subject, text)
-        return int(json.loads(file.read_text())["id"]) if file.exists() else None
+        try:
+            return int(json.loads(self._file(subject, text).read_text())["id"])
+        except (FileNotFoundError, ValueError):  # not there, or emptied by a machine that lost power
+            return None
 
     def _file(self, subject: str, text: str) -> Path:
         name = sha256(f"{self.registry}\n{subject}\n{text}".encode()).hexdigest()[:32]
