@@ -17,7 +17,7 @@ class ExitCode(IntEnum):
     DONE = 0
     BUG = 1
     USAGE = 2
-    DEAD_LETTER_LIMIT = 65
+    BAD_DATA = 65
     NO_INPUT = 66
     UNREACHABLE = 69
     TRY_AGAIN = 75
@@ -40,7 +40,13 @@ class WrongUsage(Stop):
 class TooManyDeadLetters(Stop):
     """So many records in a short time cannot be read that the fault is hardly theirs. All that was done is kept."""
 
-    code = ExitCode.DEAD_LETTER_LIMIT
+    code = ExitCode.BAD_DATA
+
+
+class BadData(Stop):
+    """What was given to be checked does not stand the check."""
+
+    code = ExitCode.BAD_DATA
 
 
 class NoInput(Stop):

@@ -22,6 +22,7 @@ from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
+from rescuewire_connectors.registry.address import parse_registry
 from rescuewire_connectors.replicas import default_state_folder
 from rescuewire_connectors.stopping import WrongSettings, WrongUsage
 from rescuewire_connectors.timeouts import Timeouts
@@ -48,6 +49,7 @@ class RunSettings:
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
     state_folder: Path = field(default_factory=default_state_folder)
+    registry: str | None = None
     detector: str = REAL_DETECTOR
 
     def __post_init__(self) -> None:
@@ -63,6 +65,8 @@ class RunSettings:
         dead_letters = parse_sink(self.dead_letters) if self.dead_letters else default_dead_letters(sink)
         _refuse_the_same_twice(source, sink, dead_letters)
         parse_start(self.start)
+        if self.registry is not None:
+            parse_registry(self.registry)
         delivery = resolve_delivery(self.delivery, source, sink, dead_letters)
         return Places(source, sink, dead_letters, self._group_settings(), delivery is Delivery.EXACTLY_ONCE)
 

@@ -29,6 +29,7 @@ runpy.run_path(sys.argv[2], run_name="__main__")
 """
 WRITER = """
 import sys
+import rescuewire_schemas.cloud_events, rescuewire_schemas.compatibility, rescuewire_schemas.published
 from rescuewire_schemas.codec import encode_event, from_json
 sys.stdout.buffer.write(encode_event(from_json(sys.stdin.buffer.read())))
 """

@@ -19,6 +19,7 @@ from rescuewire.alerting.shared_dead_letters import SharedDeadLetters
 from rescuewire.alerting.standard_output import StandardOutputReceiver
 from rescuewire.alerting.webhook import WebhookReceiver
 from rescuewire.draining import Drain
+from rescuewire.event_wire import decoder
 from rescuewire.events.reading import event_of_line
 from rescuewire_connectors.addresses import FileAddress, TopicAddress
 from rescuewire_connectors.interfaces import Feed
@@ -26,7 +27,6 @@ from rescuewire_connectors.kafka.opening import Member, join
 from rescuewire_connectors.opening import open_dead_letters
 from rescuewire_connectors.stopping import TryAgain
 from rescuewire_connectors.watchdog import Watchdog
-from rescuewire_schemas.codec import decode_event
 
 
 def run_alerts(settings: AlertSettings, drain: Drain) -> dict[str, LaneTally]:
@@ -75,7 +75,7 @@ class _Opening:
         self.opened.callback(receiver.close)
         feed = self._feed(name)
         self.opened.callback(feed.close)
-        decode = decode_event if isinstance(self.source, TopicAddress) else event_of_line
+        decode = decoder(self.settings.registry) if isinstance(self.source, TopicAddress) else event_of_line
         route = Route(name, self.settings.rules.rules_for(name), receiver, decode)
         return WatchedLane(Lane(route, feed, dead_letters), watchdog)
 

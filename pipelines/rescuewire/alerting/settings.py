@@ -25,6 +25,7 @@ class AlertSettings:
     dead_letters: str | None = None
     group: str = DEFAULT_GROUP
     start: str = "earliest"
+    registry: str | None = None
     state_folder: Path = field(default_factory=default_state_folder)
 
     def source_address(self) -> FileAddress | TopicAddress:

@@ -36,6 +36,11 @@ StateFolder = Annotated[
     Path | None, typer.Option(envvar="RESCUEWIRE_STATE_FOLDER", help="Where members of groups keep locks")
 ]
 
+Registry = Annotated[
+    str | None,
+    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
+]
+
 
 def alert(  # noqa: PLR0913, PLR0917  one parameter an option
     rules: RulesArgument,
@@ -44,6 +49,7 @@ def alert(  # noqa: PLR0913, PLR0917  one parameter an option
     dead_letters: DeadLetters = None,
     group: Group = "rescuewire-alert",
     start: Start = "earliest",
+    registry: Registry = None,
     state_folder: StateFolder = None,
 ) -> None:
     """Send the events that rules ask for: to webhooks, to folders of CAP messages, to standard output.
@@ -60,8 +66,8 @@ def alert(  # noqa: PLR0913, PLR0917  one parameter an option
         raise WrongUsage("ADDRESS is missing: say where the events are, kafka://host:port/topic, or --check the rules")
     from rescuewire.alerting.settings import AlertSettings  # noqa: PLC0415
 
-    folder = {} if state_folder is None else {"state_folder": state_folder}
-    _run(AlertSettings(checked, address, dead_letters, group, start, **folder))
+    folder: dict[str, Path] = {} if state_folder is None else {"state_folder": state_folder}
+    _run(AlertSettings(checked, address, dead_letters, group, start, registry=registry, **folder))
 
 
 def _run(settings: AlertSettings) -> None:

@@ -17,6 +17,7 @@ from rescuewire.commands.evaluate import evaluate
 from rescuewire.commands.extract import extract
 from rescuewire.commands.offsets import offsets
 from rescuewire.commands.run import run
+from rescuewire.commands.schema import schema
 from rescuewire.commands.tail import tail
 from rescuewire.commands.version import version
 from rescuewire.extraction.pack_errors import PackError
@@ -25,7 +26,7 @@ from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, alert, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
-GROUPS: tuple[typer.Typer, ...] = (offsets, dlq)
+GROUPS: tuple[typer.Typer, ...] = (offsets, dlq, schema)
 """Verbs of several acts (`dlq list`, `dlq show`): each an app with a name, a help and its acts as commands."""
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")

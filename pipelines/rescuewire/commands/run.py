@@ -64,6 +64,13 @@ DeadLetterWindow = Annotated[
     int, typer.Option(help="How many records --dead-letter-share looks back; fewer are let be")
 ]
 DeadLetterRun = Annotated[int, typer.Option(help="End with 65 after so many dead letters in succession; 0: no limit")]
+Registry = Annotated[
+    str | None,
+    typer.Option(
+        envvar="RESCUEWIRE_REGISTRY",
+        help="Schema registry, http://host:port: events on a topic are written in Confluent's wire format",
+    ),
+]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -83,11 +90,12 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     dead_letter_share: DeadLetterShare = DeadLetterLimit.share,
     dead_letter_window: DeadLetterWindow = DeadLetterLimit.window,
     dead_letter_run: DeadLetterRun = DeadLetterLimit.run,
+    registry: Registry = None,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
-    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder, "detector": detector}
+    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder}
     words = {
         "delivery": delivery,
         "group": group,
@@ -98,6 +106,8 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
         "dead_letter_share": dead_letter_share,
         "dead_letter_window": dead_letter_window,
         "dead_letter_run": dead_letter_run,
+        "registry": registry,
+        "detector": detector,
         **given,
     }
     if summary is not None:

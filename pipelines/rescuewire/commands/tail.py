@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from rescuewire_connectors.stopping import WrongUsage
 from rescuewire_schemas.event_filter import EventFilter
+from rescuewire_schemas.rescue_event import RescueEvent
 
 
 class Format(str, Enum):
@@ -26,6 +28,10 @@ AddressArgument = Annotated[
 ]
 UntilEnd = Annotated[bool, typer.Option("--until-end", help="Stop at the last event that a topic has now")]
 FormatOption = Annotated[Format, typer.Option("--format", help="table is for people, json and csv for programs")]
+Registry = Annotated[
+    str | None,
+    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
+]
 Start = Annotated[str, typer.Option(help="Where to begin in a topic: earliest, latest or a time")]
 
 Country = Annotated[
@@ -82,6 +88,7 @@ def tail(  # noqa: PLR0913, PLR0917  one parameter an option
     since: Since = None,
     published_since: PublishedSince = None,
     language: Languages = None,
+    registry: Registry = None,
 ) -> None:
     """Print events: of a file to its end, of a topic until stopped.
 
@@ -94,7 +101,8 @@ def tail(  # noqa: PLR0913, PLR0917  one parameter an option
     single |= {"since": since, "published_since": published_since}
     words = {**several, "language": language, **{name: [word] for name, word in single.items() if word is not None}}
     wanted = _parse_flags({name: given for name, given in words.items() if given})
-    _print_events(address, wanted, output, start=start, until_end=until_end)
+    events = _events(address, start=start, until_end=until_end, registry=registry)
+    _print(filter(wanted.matches, events), output)
 
 
 def _parse_flags(words: dict[str, list[str]]) -> EventFilter:
@@ -107,13 +115,18 @@ def _parse_flags(words: dict[str, list[str]]) -> EventFilter:
         raise WrongUsage(f"--{flag} {','.join(words[error.field])}: {error}") from error
 
 
-def _print_events(address: str, wanted: EventFilter, output: Format, *, start: str, until_end: bool) -> None:
-    from rescuewire.events.printing import printer_of  # noqa: PLC0415  help must not wait for these
-    from rescuewire.events.reading import read_events_at  # noqa: PLC0415
+def _events(address: str, *, start: str, until_end: bool, registry: str | None) -> Iterator[RescueEvent]:
+    from rescuewire.events.reading import read_events_at  # noqa: PLC0415  help must not wait for it
+
+    return read_events_at(address, start=start, until_end=until_end, registry=registry)
+
+
+def _print(events: Iterable[RescueEvent], output: Format) -> None:
+    from rescuewire.events.printing import printer_of  # noqa: PLC0415  help must not wait for it
 
     show = printer_of(output.value)
     try:
-        for event in filter(wanted.matches, read_events_at(address, start=start, until_end=until_end)):
+        for event in events:
             show(event)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
