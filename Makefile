@@ -1,6 +1,6 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-faults lint format kafka lock
+.PHONY: help setup demo test test-faults lint format kafka registry lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
@@ -19,9 +19,10 @@ demo: setup ## run the pipeline over the bundled articles and show the events
 	@$(bin)/rescuewire tail $(demo_events)
 	@echo "The events as Avro: $(CURDIR)/$(demo_events)"
 
-test: setup ## lint, then all tests, real Kafka included
+test: setup ## lint, then all tests, real Kafka and schema registry included
 	@infra/java-and-maven
 	@infra/kafka/fetch
+	@infra/registry/fetch
 	@$(MAKE) --no-print-directory lint
 	@$(bin)/pytest
 
@@ -45,6 +46,10 @@ kafka: setup ## run a Kafka broker by hand until Ctrl-C
 	@infra/java-and-maven
 	@infra/kafka/fetch
 	@infra/kafka/start
+
+registry: setup ## run a schema registry by hand until Ctrl-C
+	@infra/java-and-maven
+	@infra/registry/start
 
 lock: setup ## renew requirements.lock from pyproject.toml
 	@infra/lock

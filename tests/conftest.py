@@ -1,4 +1,4 @@
-"""Fixtures for all tests: the real broker, started once a run by the first test that needs it."""
+"""Fixtures for all tests: the real broker and the real schema registry, started once a run when first needed."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from kafka.admin import NewTopic
 from kafka import KafkaAdminClient
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.append(str(ROOT / "infra" / "kafka"))
+sys.path.extend(str(ROOT / "infra" / name) for name in ("kafka", "registry"))
 
 from broker import Broker  # noqa: E402
 
 from fakes.kafka_driver import Driver, MakeTopic  # noqa: E402
+from registry import Registry  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,16 @@ def kafka_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
     broker.start()
     yield broker
     broker.stop()
+
+
+@pytest.fixture(scope="session")
+def schema_registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
+    """A running schema registry, in memory. It dies with this process, whatever ends that."""
+    subprocess.run([ROOT / "infra" / "registry" / "fetch"], check=True)
+    registry = Registry(tmp_path_factory.mktemp("registry"))
+    registry.start()
+    yield registry
+    registry.stop()
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,9 @@ class EventCodec(Protocol[Item_contra]):
     def to_message(self, event: Item_contra) -> bytes:
         """The event as the value of a Kafka record."""
 
+    def headers(self, event: Item_contra, record: Record) -> tuple[tuple[str, bytes], ...]:
+        """The headers of its Kafka record; `record` is what it was found in."""
+
     def to_json(self, event: Item_contra) -> bytes:
         """The event as plain JSON on one line, without the line's end."""
 

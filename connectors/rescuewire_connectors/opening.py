@@ -104,7 +104,7 @@ def _open_feed(places: Places, member: Member | None) -> Feed:
 def _open_sink(places: Places, codec: EventCodec[Event], member: Member | None) -> Sink[Event]:
     events = _open_events(places, codec, member)
     try:
-        return Sink(events, _open_dead_letters(places, member))
+        return Sink(events, open_dead_letters(places.dead_letters, member, endless=places.endless))
     except BaseException:
         events.close()
         raise
@@ -116,18 +116,18 @@ def _open_events(places: Places, codec: EventCodec[Event], member: Member | None
         return _known(member).open_events(address, codec)
     if isinstance(address, StandardStream):
         return LinesWriter(StandardTarget(sys.stdout.buffer), _lines(codec))
-    target = _target(address, places)
+    target = _target(address, endless=places.endless)
     if address.form is FileForm.AVRO:
         return ContainerWriter(target, codec)
     return LinesWriter(target, _lines(codec))
 
 
-def _open_dead_letters(places: Places, member: Member | None) -> Writer[DeadLetter]:
-    address = places.dead_letters
+def open_dead_letters(address: SinkAddress | None, member: Member | None, *, endless: bool) -> Writer[DeadLetter]:
+    """A writer of dead letters, None for standard error; for an `endless` source the file grows. Raises Stop."""
     if isinstance(address, TopicAddress):
         return _known(member).open_dead_letters(address)
     if isinstance(address, FileAddress):
-        return LinesWriter(_target(address, places, even_if_empty=False), _dead_letter_lines)
+        return LinesWriter(_target(address, endless=endless, even_if_empty=False), _dead_letter_lines)
     stream = sys.stderr if address is None else sys.stdout
     return LinesWriter(StandardTarget(stream.buffer), _dead_letter_lines)
 
@@ -138,8 +138,8 @@ def _known(member: Member | None) -> Member:
     return member
 
 
-def _target(address: FileAddress, places: Places, *, even_if_empty: bool = True) -> Target:
-    if places.endless:
+def _target(address: FileAddress, *, endless: bool, even_if_empty: bool = True) -> Target:
+    if endless:
         return GrowingFile(address.path, cut_torn_line if address.form is FileForm.JSON_LINES else leave_alone)
     return FinishedFile(address.path, even_if_empty=even_if_empty)
 

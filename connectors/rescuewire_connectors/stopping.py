@@ -17,7 +17,7 @@ class ExitCode(IntEnum):
     DONE = 0
     BUG = 1
     USAGE = 2
-    DEAD_LETTER_LIMIT = 65
+    BAD_DATA = 65
     NO_INPUT = 66
     UNREACHABLE = 69
     TRY_AGAIN = 75
@@ -40,7 +40,13 @@ class WrongUsage(Stop):
 class TooManyDeadLetters(Stop):
     """So many records in a short time cannot be read that the fault is hardly theirs. All that was done is kept."""
 
-    code = ExitCode.DEAD_LETTER_LIMIT
+    code = ExitCode.BAD_DATA
+
+
+class BadData(Stop):
+    """What was given to be checked does not stand the check."""
+
+    code = ExitCode.BAD_DATA
 
 
 class NoInput(Stop):
@@ -73,6 +79,9 @@ class WrongSettings(Stop):
     code = ExitCode.SETTINGS
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def stop_for_os(error: OSError) -> Stop:
     """How the process must end when the system refuses a file."""
     if isinstance(error, FileNotFoundError):
@@ -81,4 +90,6 @@ def stop_for_os(error: OSError) -> Stop:
         return NotAuthorised(str(error))
     if isinstance(error, (IsADirectoryError, NotADirectoryError)) or error.errno == errno.EROFS:
         return WrongUsage(f"{error}; give another path")
+    if error.errno in _FULL:
+        return TryAgain(f"{error}; the batch in hand is not committed, make room, then restart me")
     return TryAgain(f"{error}; restart me")

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from rescuewire.detection import detector_of_process
 from rescuewire.draining import Drain
-from rescuewire.event_codec import RescueEventCodec
+from rescuewire.event_wire import codec_for
 from rescuewire.graph import GraphSettings, build_graph
 from rescuewire.runner import new_pipeline, refuse_what_cannot_run_live
 from rescuewire.settings import RunSettings
@@ -45,7 +45,7 @@ def run_pipeline(settings: RunSettings, tally: Tally, drain: Drain, observe: Obs
 def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
     stream: StreamSettings[RescueEvent] = StreamSettings(
         name=f"{settings.source} -> {settings.sink}",
-        open_ends=partial(open_ends, places, RescueEventCodec()),
+        open_ends=partial(open_ends, places, codec_for(places.events, settings.registry, settings.state_folder)),
         watchdog_seconds=settings.timeouts.watchdog,
         limit=settings.dead_letter_limit(),
         drains_at_limit=places.endless,

@@ -20,7 +20,9 @@ from rescuewire_connectors.addresses import (
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
+from rescuewire_connectors.registry.address import parse_registry
 from rescuewire_connectors.replicas import default_state_folder
 from rescuewire_connectors.stopping import WrongSettings, WrongUsage
 from rescuewire_connectors.timeouts import Timeouts
@@ -37,6 +39,7 @@ class RunSettings:
     group: str = "rescuewire"
     replica: str | None = None
     start: str = "earliest"
+    lost_offsets: LostOffsets = LostOffsets.STOP
     harm: str = DEFAULT_WORDS
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     dead_letter_share: float = DeadLetterLimit.share
@@ -46,6 +49,7 @@ class RunSettings:
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
     state_folder: Path = field(default_factory=default_state_folder)
+    registry: str | None = None
     detector: str = REAL_DETECTOR
 
     def __post_init__(self) -> None:
@@ -61,6 +65,8 @@ class RunSettings:
         dead_letters = parse_sink(self.dead_letters) if self.dead_letters else default_dead_letters(sink)
         _refuse_the_same_twice(source, sink, dead_letters)
         parse_start(self.start)
+        if self.registry is not None:
+            parse_registry(self.registry)
         delivery = resolve_delivery(self.delivery, source, sink, dead_letters)
         return Places(source, sink, dead_letters, self._group_settings(), delivery is Delivery.EXACTLY_ONCE)
 
@@ -73,6 +79,7 @@ class RunSettings:
             group=self.group,
             replica=self.replica,
             start=self.start,
+            lost_offsets=self.lost_offsets,
             timeouts=self.timeouts,
             session_seconds=self.session_seconds,
             state_folder=self.state_folder,

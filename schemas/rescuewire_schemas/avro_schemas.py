@@ -21,8 +21,19 @@ def event_schema(version: str = LATEST) -> Schema:
     """Return a version of the schema, parsed by fastavro; the caller must not change it."""
     if version not in VERSIONS:
         raise ValueError(f"no version {version} of the rescue event's schema; there are: {', '.join(VERSIONS)}")
-    source = files("rescuewire_schemas").joinpath("rescue_event", f"{version}.avsc").read_text(encoding="utf-8")
-    return parse_schema(json.loads(source))
+    return parse_schema(json.loads(_source(version)))
+
+
+def event_schema_text(version: str = LATEST) -> str:
+    """Return a version of the schema as JSON on one line, docs included.
+
+    Always the same text: there are registries that give another text of the same schema another id.
+    """
+    return json.dumps(json.loads(_source(version)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _source(version: str) -> str:
+    return files("rescuewire_schemas").joinpath("rescue_event", f"{version}.avsc").read_text(encoding="utf-8")
 
 
 def schema_fingerprint(schema: Schema) -> bytes:

@@ -99,7 +99,9 @@ class Driver:
 
     def console_consumer(self, topic: str) -> list[str]:
         """What Kafka's own console consumer prints of keys."""
-        words = ["--bootstrap-server", self.server, "--topic", topic, "--from-beginning", "--timeout-ms", "3000"]
+        count = str(len(self.records(topic)))
+        words = ["--bootstrap-server", self.server, "--topic", topic, "--from-beginning", "--timeout-ms", "30000"]
+        words += ["--max-messages", count]
         shown = ["--formatter-property", "print.key=true", "--formatter-property", "print.value=false"]
         command = ["java", "-cp", str(JARS), "org.apache.kafka.tools.consumer.ConsoleConsumer", *words, *shown]
         ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)

@@ -37,7 +37,7 @@ def run(source: str, sink: str, **settings: Any) -> Tally:
 
 def run_until(enough: Callable[[RescueStream], bool], source: str, sink: str, **settings: Any) -> Tally:
     """Run a source without end in this process, and let it drain when it has done enough."""
-    return _run(source, sink, _draining_when(enough), settings)
+    return _run(source, sink, draining_when(enough), settings)
 
 
 def has_done(records: int) -> Callable[[RescueStream], bool]:
@@ -52,10 +52,11 @@ def _run(source: str, sink: str, observe: Observer, settings: dict[str, Any]) ->
     return tally
 
 
-def _draining_when(enough: Callable[[RescueStream], bool]) -> Observer:
+def draining_when(enough: Callable[[RescueStream], bool], patience_seconds: float = PATIENCE_SECONDS) -> Observer:
+    """Lets a stream drain when it has done enough, or when patience ends."""
 
     def follow(stream: RescueStream, over: threading.Event) -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + patience_seconds
         while not over.wait(0.02) and not enough(stream) and time.monotonic() < deadline:
             pass
         stream.drain()

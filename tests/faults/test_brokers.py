@@ -23,30 +23,20 @@ pytestmark = [pytest.mark.kafka, pytest.mark.faults]
 @pytest.mark.timeout(300)
 def test_the_broker_is_frozen(make_world: MakeWorld, kafka_broker: Broker, finish: Finish) -> None:
     world = make_world()
-    world.add_replica()
-    with world.feeding():
-        world.seconds_until_done()
-        began = time.monotonic()
+    with world.under_way(), world.recovering() as recovery:
         os.kill(kafka_broker.pid, signal.SIGSTOP)
         time.sleep(20)
         os.kill(kafka_broker.pid, signal.SIGCONT)
-        world.seconds_until_done()
-        seconds = time.monotonic() - began
-    finish(world, "broker frozen for 20 s", seconds)
+    finish(world, "broker frozen for 20 s", recovery.seconds)
 
 
 @pytest.mark.timeout(300)
 def test_the_broker_is_restarted_in_good_order(make_world: MakeWorld, kafka_broker: Broker, finish: Finish) -> None:
     world = make_world()
-    world.add_replica()
-    with world.feeding():
-        world.seconds_until_done()
-        began = time.monotonic()
+    with world.under_way(), world.recovering() as recovery:
         kafka_broker.stop()
         kafka_broker.start()
-        world.seconds_until_done()
-        seconds = time.monotonic() - began
-    finish(world, "the only broker stopped and started again", seconds)
+    finish(world, "the only broker stopped and started again", recovery.seconds)
 
 
 @pytest.mark.timeout(300)
@@ -68,18 +58,14 @@ def test_sigterm_while_the_broker_is_away(make_world: MakeWorld, kafka_broker: B
 @pytest.mark.timeout(600)
 def test_brokers_of_three_are_killed(three_brokers: list[Broker], tmp_path: Path, finish: Finish) -> None:
     world, chance, longest = World(three_brokers, tmp_path), random.Random(3), 0.0
-    world.add_replica()
-    world.add_replica()
     try:
-        with world.feeding():
-            world.seconds_until_done()
+        with world.under_way(replicas=2):
             for broker in three_brokers * 2:
                 time.sleep(chance.uniform(0.0, 2.0))
-                began = time.monotonic()
-                broker.kill()
-                broker.start()
-                world.seconds_until_done()
-                longest = max(longest, time.monotonic() - began)
+                with world.recovering() as recovery:
+                    broker.kill()
+                    broker.start()
+                longest = max(longest, recovery.seconds)
         finish(world, "each of three brokers killed with -9 and started again, twice; two replicas", longest)
     finally:
         world.close()

@@ -64,9 +64,7 @@ def test_frozen_before_its_commit_and_woken_while_another_waits_for_it(make_worl
 @pytest.mark.timeout(400)
 def test_killed_at_random(make_world: MakeWorld, finish: Finish) -> None:
     world, seconds, chance = make_world(), [], random.Random(20)
-    replica = world.add_replica()
-    with world.feeding():
-        world.seconds_until_done()
+    with world.under_way() as (replica,):
         for _ in range(20):
             time.sleep(chance.uniform(0.0, 3.0))
             replica.send(signal.SIGKILL)
@@ -79,9 +77,7 @@ def test_killed_at_random(make_world: MakeWorld, finish: Finish) -> None:
 @pytest.mark.timeout(300)
 def test_killed_while_it_comes_up(make_world: MakeWorld, finish: Finish) -> None:
     world, chance = make_world(), random.Random(5)
-    replica = world.add_replica()
-    with world.feeding():
-        world.seconds_until_done()
+    with world.under_way() as (replica,):
         for _ in range(20):
             time.sleep(chance.uniform(0.5, 4.0))
             replica.send(signal.SIGKILL)
@@ -130,9 +126,7 @@ def test_two_replicas_one_frozen(make_world: MakeWorld, finish: Finish) -> None:
 @pytest.mark.faults
 def test_a_replica_is_added(make_world: MakeWorld, finish: Finish) -> None:
     world = make_world()
-    world.add_replica()
-    with world.feeding():
-        world.seconds_until_done()
+    with world.under_way():
         world.add_replica()
         began = time.monotonic()
         world.wait_for_members(2)
@@ -144,9 +138,7 @@ def test_a_replica_is_added(make_world: MakeWorld, finish: Finish) -> None:
 @pytest.mark.timeout(400)
 def test_replicas_killed_frozen_and_added_at_random(make_world: MakeWorld, finish: Finish) -> None:
     world, chance = make_world(), random.Random(7)
-    replicas = [world.add_replica() for _ in range(3)]
-    with world.feeding(count=20):
-        world.seconds_until_done()
+    with world.under_way(replicas=3, count=20) as replicas:
         for _ in range(8):
             _disturb(world, chance.choice(replicas), chance)
         seconds = world.seconds_until_done()

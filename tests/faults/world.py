@@ -35,6 +35,13 @@ MARKERS_SECONDS = 5.0
 
 
 @dataclass
+class Recovery:
+    """How long a fault and recovering from it took."""
+
+    seconds: float = 0.0
+
+
+@dataclass
 class World:
     """One group that reads `source` and writes `sink`, on the brokers given."""
 
@@ -99,6 +106,22 @@ class World:
         finally:
             over.set()
             thread.join()
+
+    @contextmanager
+    def under_way(self, replicas: int = 1, count: int = 10) -> Iterator[list[Supervised]]:
+        """Replicas that work on articles which keep coming; all that was sent before the block is done."""
+        started = [self.add_replica() for _ in range(replicas)]
+        with self.feeding(count=count):
+            self.seconds_until_done()
+            yield started
+
+    @contextmanager
+    def recovering(self) -> Iterator[Recovery]:
+        """A fault inside the block; its seconds go on until all that was sent by the end of it is done."""
+        recovery, began = Recovery(), time.monotonic()
+        yield recovery
+        self.seconds_until_done()
+        recovery.seconds = time.monotonic() - began
 
     def committed(self) -> dict[int, int]:
         return self.driver.committed(self.source, self.source)

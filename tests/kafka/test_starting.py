@@ -12,9 +12,9 @@ import pytest
 from fakes.articles import Sent, article
 from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import has_done, run_until
-from kafka import KafkaAdminClient, TopicPartition
+from kafka import KafkaAdminClient
 from rescuewire.running import RescueStream
-from rescuewire_connectors.stopping import NoInput, WrongSettings
+from rescuewire_connectors.stopping import WrongSettings
 
 pytestmark = pytest.mark.kafka
 
@@ -93,13 +93,3 @@ def test_a_partition_added_later_begins_at_its_first_record(place: Place) -> Non
     place.send(range(10, 30))
     place.run(20, start="latest")
     assert sorted(place.figures(), key=lambda figure: figure or 0) == [0, 1, *range(10, 30)]
-
-
-def test_offsets_that_are_gone_end_the_run_with_the_number_lost(place: Place) -> None:
-    place.send(range(2))
-    place.run(2)
-    place.send(range(2, 9))
-    with closing(KafkaAdminClient(bootstrap_servers=place.driver.server)) as admin:
-        admin.delete_records({TopicPartition(place.source, 0): 6})
-    with pytest.raises(NoInput, match=f"{place.source}-0 at 2 is gone from the topic: 4 records are lost"):
-        place.run(3)

@@ -166,7 +166,7 @@ def test_a_flood_of_dead_letters_in_a_file_shows_in_the_exit_code_and_costs_noth
     out = tmp_path / "out.jsonl"
     words = ("run", str(source), str(out), "--detector", KEYWORD_DETECTOR, "--dead-letter-run", "10")
     ended = run_command(*words, "--summary", str(tmp_path / "summary.json"))
-    assert ended.returncode == ExitCode.DEAD_LETTER_LIMIT
+    assert ended.returncode == ExitCode.BAD_DATA
     assert (
         f"{source} was read to its end all the same; see them in rescuewire dlq list {out}.dead.jsonl" in ended.stderr
     )

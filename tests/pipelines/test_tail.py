@@ -87,12 +87,41 @@ def test_events_are_chosen_by_confidence(tmp_path: Path, least: str, shown: int)
     assert len(ended.stdout.splitlines()) == shown
 
 
+@pytest.mark.parametrize(
+    ("flags", "shown"),
+    [
+        (["--origin", "PH", "--origin", "ID"], True),
+        (["--origin", "PH,ID", "--place", "KH", "--min-victims", "1000", "--harm", "trafficking"], True),
+        (["--origin", "PH"], False),
+        (["--country", "ID", "--since", "2022", "--published-since", "2023-05", "--scope", "AGGREGATE"], True),
+        (["--form", "FORCED_CRIMINALITY", "--event-type", "ESCAPE"], False),
+    ],
+)
+def test_events_are_chosen_by_flags(events: str, flags: list[str], shown: bool) -> None:
+    ended = run_command("tail", events, "--format", "json", *flags)
+    assert (ended.returncode, ended.stdout) == (0, (to_json(EVENT) + "\n") * shown)
+
+
+def test_a_flag_that_means_nothing_is_refused() -> None:
+    ended = run_command("tail", "-", "--return-to", "UK")
+    assert ended.returncode == 2
+    assert ended.stderr == 'rescuewire: --return-to UK: "UK" is no country code; did you mean "GB"?\n'
+
+
 def test_what_is_no_event_is_told_and_skipped(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     path.write_text("broken\n" + to_json(EVENT) + "\n")
     ended = run_command("tail", str(path), "--format", "json")
     assert json.loads(ended.stdout)["event_id"] == EVENT.event_id
     assert f"{path}:1:" in ended.stderr
+
+
+def test_a_line_with_a_count_as_text_is_no_event(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps({**json.loads(to_json(EVENT)), "victims": {"min": "1000"}}) + "\n")
+    ended = run_command("tail", str(path), "--min-victims", "10")
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert f"rescuewire: {path}:1: not a rescue event in JSON: " in ended.stderr
 
 
 @pytest.mark.parametrize(

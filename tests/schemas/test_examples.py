@@ -112,4 +112,4 @@ def test_every_version_of_the_event_has_examples() -> None:
 
 
 def test_nothing_else_lies_beside_the_article_schema() -> None:
-    assert {path.name for path in (SCHEMAS / "article").iterdir()} == {"1.0.0.schema.json", "examples"}
+    assert {path.name for path in (SCHEMAS / "article").iterdir()} == {"1.0.0.schema.json", "CHANGELOG.md", "examples"}

@@ -50,17 +50,6 @@ def test_an_event_comes_back(event: RescueEvent) -> None:
     assert decode_event(encode_event(event)) == event
 
 
-def test_another_marker_is_named() -> None:
-    with pytest.raises(CodecError, match="begins with 0000, not c301"):
-        decode_event(b"\0\0\0\0\1" + GOLDEN)
-
-
-@pytest.mark.parametrize("length", [0, 1, 2, 9])
-def test_less_than_a_header_is_refused(length: int) -> None:
-    with pytest.raises(CodecError, match="not Avro single-object encoding"):
-        decode_event(GOLDEN[:length])
-
-
 @given(st.integers(10, len(GOLDEN) - 1))
 def test_a_body_that_breaks_off_is_refused(length: int) -> None:
     with pytest.raises(CodecError, match="broken at byte"):

@@ -19,10 +19,10 @@ HTML_BEGINNINGS = (b"<!doctype html", b"<html")
 
 
 class FileFeed:
-    """Reads files in order. Nothing is remembered of what is done: a rerun begins at the first record."""
+    """Reads the records of files in order. Nothing is remembered of what is done: a rerun begins at the first one."""
 
-    def __init__(self, files: Sequence[FileAddress]) -> None:
-        self._records = _read_all(files)
+    def __init__(self, records: Generator[Record, None, None]) -> None:
+        self._records = records
         self._returned: Sequence[Record] = ()
         self._exhausted = False
 
@@ -56,11 +56,11 @@ class FileFeed:
 def open_files(address: FileAddress | FolderAddress) -> FileFeed:
     """A feed of one file, or of the readable files of a folder in sorted order; raise NoInput where there is none."""
     if isinstance(address, FileAddress):
-        return FileFeed([address])
+        return FileFeed(_read_all([address]))
     files = list(_files_in(address.path))
     if not files:
         raise NoInput(f"{address}: the folder has no articles; put files there, {endings_of(READABLE)}")
-    return FileFeed(files)
+    return FileFeed(_read_all(files))
 
 
 def _files_in(folder: Path) -> Iterator[FileAddress]:

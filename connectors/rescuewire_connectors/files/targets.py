@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -61,7 +63,7 @@ class FinishedFile:
     def close(self) -> None:
         """Remove the part."""
         if self._stream is not None:
-            self._stream.close()
+            _let_go(self._stream)
             self._stream = None
             self._part.unlink(missing_ok=True)
 
@@ -99,7 +101,7 @@ class GrowingFile:
     def close(self) -> None:
         """Close the file."""
         if self._stream is not None:
-            self._stream.close()
+            _let_go(self._stream)
             self._stream = None
 
 
@@ -124,6 +126,22 @@ class StandardTarget:
 def _bring_to_disk(stream: BinaryIO) -> None:
     stream.flush()
     os.fsync(stream.fileno())
+
+
+def _let_go(stream: BinaryIO) -> None:
+    """Close a file; what the disk did not take before is not committed, and need not be told a second time."""
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+@contextmanager
+def naming(target: Target) -> Iterator[None]:
+    """Let an error of the system inside the block say which file it is about."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or target.stream.name
+        raise
 
 
 def cut_torn_line(stream: BinaryIO) -> None:

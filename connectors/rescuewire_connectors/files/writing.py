@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from rescuewire_connectors.files.targets import Target
+from rescuewire_connectors.files.targets import Target, naming
 from rescuewire_connectors.interfaces import EventCodec
 from rescuewire_connectors.outcome import Outcome
 
@@ -22,12 +22,14 @@ class LinesWriter(Generic[Item]):
 
     def write(self, item: Item) -> None:
         """Write an item's lines."""
-        for line in self._encode(item):
-            self._target.stream.write(line + b"\n")
+        with naming(self._target):
+            for line in self._encode(item):
+                self._target.stream.write(line + b"\n")
 
     def flush(self) -> None:
         """Return when all lines are durable."""
-        self._target.flush()
+        with naming(self._target):
+            self._target.flush()
 
     def complete(self) -> None:
         """Give the file its name."""
@@ -47,13 +49,15 @@ class ContainerWriter(Generic[Event]):
 
     def write(self, outcome: Outcome[Event]) -> None:
         """Write an outcome's events."""
-        for event in outcome.events:
-            self._container.write(event)
+        with naming(self._target):
+            for event in outcome.events:
+                self._container.write(event)
 
     def flush(self) -> None:
         """Return when all events are durable."""
-        self._container.flush()
-        self._target.flush()
+        with naming(self._target):
+            self._container.flush()
+            self._target.flush()
 
     def complete(self) -> None:
         """Give the file its name; without events it is an empty container."""

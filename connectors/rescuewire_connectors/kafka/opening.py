@@ -16,6 +16,7 @@ from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.kafka.topics import Topic, cluster_id, find_topics
 from rescuewire_connectors.kafka.transactions import FeedInTransactions, TransactionalOutbox
 from rescuewire_connectors.kafka.writing import TopicWriter, dead_letter_messages, event_messages
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.outcome import DeadLetter, Outcome
 from rescuewire_connectors.replicas import Replica, default_state_folder, take_replica
 from rescuewire_connectors.stopping import WrongUsage
@@ -31,6 +32,7 @@ class GroupSettings:
     group: str = "rescuewire"
     replica: str | None = None
     start: str = "earliest"
+    lost_offsets: LostOffsets = LostOffsets.STOP
     timeouts: Timeouts = field(default_factory=Timeouts)
     session_seconds: float = 6.0
     batch_records: int = 500
@@ -53,7 +55,7 @@ class Member:
         """A feed of the topic; raise Stop where the topic or the cluster is not to be had."""
         settings = self._settings
         start = parse_start(settings.start)
-        subscription = Subscription(address.topic, settings.group, start, settings.batch_records)
+        subscription = Subscription(address.topic, settings.group, start, settings.batch_records, settings.lost_offsets)
         commit = None if self._transactions is None else self._transactions.commit
         return open_topic(self._cluster(address), subscription, commit)
 

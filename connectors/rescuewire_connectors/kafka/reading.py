@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -19,8 +20,11 @@ from kafka.structs import ConsumerGroupMetadata
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
+from rescuewire_connectors.kafka.losses import find_lost, loss_in_words
 from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
+from rescuewire_connectors.kafka.topic_identity import TopicIdentity
 from rescuewire_connectors.kafka.topics import find_topics
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.record import Header, Place, Record
 from rescuewire_connectors.stopping import NoInput, TryAgain
 
@@ -40,13 +44,15 @@ class TopicFeed:
     Without `commit` the consumer commits the offsets itself.
     """
 
-    def __init__(self, consumer: KafkaConsumer, topic: str, start: Start, commit: Commit | None = None) -> None:
+    def __init__(self, consumer: KafkaConsumer, subscription: Subscription, commit: Commit | None = None) -> None:
         self._consumer = consumer
-        self._topic = topic
-        self._start = start
+        self._topic = subscription.topic
+        self._start = subscription.start
+        self._lost_offsets = subscription.lost_offsets
+        self._identity = TopicIdentity(consumer, subscription.topic)
         self._commit = commit or self._commit_by_consumer
         self._holding = _Holding()
-        consumer.subscribe([topic], listener=self._holding)
+        consumer.subscribe([subscription.topic], listener=self._holding)
 
     @property
     def exhausted(self) -> bool:
@@ -74,27 +80,39 @@ class TopicFeed:
             self._begin()
             return []
         except OffsetOutOfRangeError as error:
-            raise self._offsets_gone(error.args[0]) from error
+            self._identity.check()
+            self._lose(error.args[0])
+            return []
         except KafkaError as error:
+            self._identity.check()
             raise stop_while_running(error, f"reading {self._topic}") from error
+        self._identity.check()
         return [as_record(message) for messages in polled.values() for message in messages]
 
     def _begin(self) -> None:
         """Choose where to begin and commit it at once, so that a restart begins there too."""
         missing = [part for part in self._consumer.assignment() if self._consumer.committed(part) is None]
         offsets = start_offsets(self._consumer, self._topic, self._start, missing)
+        self._go_to(offsets)
+
+    def _go_to(self, offsets: Mapping[TopicPartition, int]) -> bool:
+        """Commit these, and read on there; False where the group is moving partitions, and the next poll tells more."""
         try:
             self._consumer.commit(_as_committed(offsets))
         except (CommitFailedError, RebalanceInProgressError):
-            return  # the group is moving partitions; the next poll comes here again, or does not have to
+            return False
         for partition, offset in offsets.items():
             self._consumer.seek(partition, offset)
+        return True
 
-    def _offsets_gone(self, wanted: Mapping[TopicPartition, int]) -> NoInput:
-        beginnings = self._consumer.beginning_offsets(list(wanted))
-        lost = sum(max(0, beginnings[partition] - offset) for partition, offset in wanted.items())
-        where = ", ".join(f"{part.topic}-{part.partition} at {offset}" for part, offset in sorted(wanted.items()))
-        return NoInput(f"the next record of {where} is gone from the topic: {lost} records are lost")
+    def _lose(self, wanted: Mapping[TopicPartition, int]) -> None:
+        """Go on at the first records that there are and say what is lost, or raise NoInput."""
+        lost = find_lost(self._consumer, wanted)
+        words = loss_in_words(lost)
+        if lost and self._lost_offsets is LostOffsets.STOP:
+            raise NoInput(f"{words}; --lost-offsets continue goes on at the first record there is")
+        if lost and self._go_to({each.name: each.beginning for each in lost}):
+            sys.stderr.write(f"rescuewire: {words}; going on at the first record there is\n")
 
     def give_back(self, records: Sequence[Record]) -> None:
         """Go back to where these records stand; the next poll brings them again."""
@@ -107,6 +125,7 @@ class TopicFeed:
     def commit(self, next_offsets: Mapping[Place, int]) -> None:
         """Commit under the membership that the batch came with, and under no other."""
         membership = self._holding.checked(self._consumer.group_metadata())
+        self._identity.check()
         try:
             self._commit(_as_committed(next_offsets), membership)
         except KafkaError as error:
@@ -167,6 +186,7 @@ class Subscription:
     group: str
     start: Start = Start(EARLIEST)
     batch_records: int = 500
+    lost_offsets: LostOffsets = LostOffsets.STOP
 
 
 def open_topic(cluster: Cluster, subscription: Subscription, commit: Commit | None = None) -> TopicFeed:
@@ -175,7 +195,7 @@ def open_topic(cluster: Cluster, subscription: Subscription, commit: Commit | No
     find_topics(cluster, [topic])
     consumer = cluster.consumer(subscription.group, subscription.batch_records)
     try:
-        return TopicFeed(consumer, topic, subscription.start, commit)
+        return TopicFeed(consumer, subscription, commit)
     except KafkaError as error:
         raise stop_for(error, f"topic {topic} at {cluster}") from error
 

@@ -11,6 +11,7 @@ from rescuewire_connectors.kafka.messages import Message, together_of
 from rescuewire_connectors.kafka.outbox import Outbox
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.outcome import DeadLetter, Outcome
+from rescuewire_connectors.record import Record
 
 Event = TypeVar("Event")
 Item = TypeVar("Item")
@@ -55,11 +56,14 @@ def event_messages(codec: EventCodec[Event]) -> Callable[[Outcome[Event]], list[
 
     def encode(outcome: Outcome[Event]) -> list[Message]:
         together = outcome.group.encode()
-        return [
-            Message(codec.event_id(event).encode(), codec.to_message(event), (), together) for event in outcome.events
-        ]
+        return [_event_message(codec, event, outcome.record, together) for event in outcome.events]
 
     return encode
+
+
+def _event_message(codec: EventCodec[Event], event: Event, record: Record, together: bytes) -> Message:
+    key = codec.event_id(event).encode()
+    return Message(key, codec.to_message(event), codec.headers(event, record), together)
 
 
 def dead_letter_messages(topic: Topic) -> Callable[[DeadLetter], list[Message]]:

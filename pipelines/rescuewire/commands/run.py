@@ -17,6 +17,7 @@ from rescuewire.draining import Drain, draining_on_signals
 from rescuewire.harms import DEFAULT_WORDS, HELP
 from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
+from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
 
@@ -46,6 +47,13 @@ Start = Annotated[
         "earliest, latest, a time"
     ),
 ]
+LostOffsetsOption = Annotated[
+    LostOffsets,
+    typer.Option(
+        help="When the next record is gone by retention: stop with the number lost, or say it and continue at the "
+        "first record there is"
+    ),
+]
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
 DeadLetterShare = Annotated[
@@ -56,6 +64,13 @@ DeadLetterWindow = Annotated[
     int, typer.Option(help="How many records --dead-letter-share looks back; fewer are let be")
 ]
 DeadLetterRun = Annotated[int, typer.Option(help="End with 65 after so many dead letters in succession; 0: no limit")]
+Registry = Annotated[
+    str | None,
+    typer.Option(
+        envvar="RESCUEWIRE_REGISTRY",
+        help="Schema registry, http://host:port: events on a topic are written in Confluent's wire format",
+    ),
+]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
@@ -69,25 +84,30 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     replica: Replica = None,
     state_folder: StateFolder = None,
     start: Start = "earliest",
+    lost_offsets: LostOffsetsOption = LostOffsets.STOP,
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     dead_letter_share: DeadLetterShare = DeadLetterLimit.share,
     dead_letter_window: DeadLetterWindow = DeadLetterLimit.window,
     dead_letter_run: DeadLetterRun = DeadLetterLimit.run,
+    registry: Registry = None,
     summary: Summary = None,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
-    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder, "detector": detector}
+    given = {"dead_letters": dead_letters, "replica": replica, "state_folder": state_folder}
     words = {
         "delivery": delivery,
         "group": group,
         "start": start,
+        "lost_offsets": lost_offsets,
         "harm": harm,
         "min_confidence": min_confidence,
         "dead_letter_share": dead_letter_share,
         "dead_letter_window": dead_letter_window,
         "dead_letter_run": dead_letter_run,
+        "registry": registry,
+        "detector": detector,
         **given,
     }
     if summary is not None:

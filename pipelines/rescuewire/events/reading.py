@@ -5,21 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import BinaryIO
+from dataclasses import asdict
+from typing import BinaryIO, TypeAlias
+
+from fastavro.validation import ValidationError, validate
 
 from rescuewire_connectors.addresses import FileAddress, FileForm, StandardStream, TopicAddress, parse_events
 from rescuewire_connectors.stopping import WrongUsage
-from rescuewire_schemas.codec import CodecError, decode_event, from_json, read_events
+from rescuewire_schemas.avro_schemas import event_schema
+from rescuewire_schemas.codec import CodecError, from_json, read_events
 from rescuewire_schemas.rescue_event import RescueEvent
 
+Decode: TypeAlias = Callable[[bytes], RescueEvent]
 
-def read_events_at(address: str, *, start: str = "earliest", until_end: bool = False) -> Iterator[RescueEvent]:
-    """The events at an address; what is none is told on standard error and skipped. Raises Stop as addresses do."""
+
+def read_events_at(
+    address: str, *, start: str = "earliest", until_end: bool = False, registry: str | None = None
+) -> Iterator[RescueEvent]:
+    """The events at an address; what is none is told on standard error and skipped. Raises Stop as addresses do.
+
+    With a `registry`, records of a topic may be in Confluent's wire format; Unreachable where it does not answer.
+    """
     place = parse_events(address)
     if isinstance(place, TopicAddress):
-        yield from _read_topic(place, start, until_end=until_end)
+        yield from _read_topic(place, start, registry, until_end=until_end)
     elif isinstance(place, StandardStream):
-        yield from _decode_each(_numbered("-", sys.stdin.buffer), from_json)
+        yield from _decode_each(_numbered("-", sys.stdin.buffer), event_of_line)
     else:
         yield from _read_file(place)
 
@@ -29,7 +40,7 @@ def _read_file(file: FileAddress) -> Iterator[RescueEvent]:
         if file.form is FileForm.AVRO:
             yield from _read_container(stream, file)
         else:
-            yield from _decode_each(_numbered(str(file), stream), from_json)
+            yield from _decode_each(_numbered(str(file), stream), event_of_line)
 
 
 def _read_container(stream: BinaryIO, file: FileAddress) -> Iterator[RescueEvent]:
@@ -39,27 +50,41 @@ def _read_container(stream: BinaryIO, file: FileAddress) -> Iterator[RescueEvent
         raise WrongUsage(f"{file}: {error}") from error
 
 
-def _read_topic(place: TopicAddress, start: str, *, until_end: bool) -> Iterator[RescueEvent]:
-    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415  files need no Kafka client
+def _read_topic(place: TopicAddress, start: str, registry: str | None, *, until_end: bool) -> Iterator[RescueEvent]:
+    from rescuewire.event_wire import decoder  # noqa: PLC0415  files need no client of Kafka or of a registry
+    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415
     from rescuewire_connectors.kafka.starting import parse_start  # noqa: PLC0415
     from rescuewire_connectors.kafka.tailing import follow_topic  # noqa: PLC0415
 
     records = follow_topic(Cluster(place.servers), place.topic, parse_start(start), until_end=until_end)
     with closing(records):
         named = ((f"{record.topic}-{record.partition} at {record.offset}", record.value or b"") for record in records)
-        yield from _decode_each(named, decode_event)
+        yield from _decode_each(named, decoder(registry))
+
+
+def event_of_line(line: bytes) -> RescueEvent:
+    """The event of a line of JSON, every field of its type; raise CodecError where it is none.
+
+    Avro sees to the types of what it reads, JSON does not: a count written as text must not reach who compares it.
+    """
+    event = from_json(line)
+    try:
+        validate(asdict(event), event_schema())
+    except (ValidationError, ValueError) as error:
+        raise CodecError(f"not a rescue event in JSON: {' '.join(str(error).split())}") from error
+    return event
 
 
 def _numbered(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
     return ((f"{name}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
 
 
-def _decode_each(named: Iterable[tuple[str, bytes]], decode: Callable[[bytes], RescueEvent]) -> Iterator[RescueEvent]:
+def _decode_each(named: Iterable[tuple[str, bytes]], decode: Decode) -> Iterator[RescueEvent]:
     events = (_decoded(name, value, decode) for name, value in named)
     return (event for event in events if event is not None)
 
 
-def _decoded(name: str, value: bytes, decode: Callable[[bytes], RescueEvent]) -> RescueEvent | None:
+def _decoded(name: str, value: bytes, decode: Decode) -> RescueEvent | None:
     try:
         return decode(value)
     except CodecError as error:

@@ -12,9 +12,9 @@ import yaml
 
 from rescuewire.extraction.pack_errors import PackError, error_at_line
 from rescuewire.extraction.pack_places import repeated_key
-from rescuewire.extraction.pack_shapes import as_shape
+from rescuewire.extraction.pack_shapes import OTHER_LANGUAGES, as_shape
 
-__all__ = ["LANGUAGES", "PackError", "Word", "pack_file", "read_pack_file", "read_words"]
+__all__ = ["LANGUAGES", "PackError", "Word", "pack_file", "read_pack_file", "read_shape", "read_words"]
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
 
@@ -28,7 +28,7 @@ class _RepeatedKey(yaml.YAMLError):
 
 
 class _WordLoader(yaml.CSafeLoader):
-    """YAML in which `off`, `no` and `on` are words, as in YAML 1.2: the pack's language may need them."""
+    """YAML in which `off`, `no` and `on` are words, as in YAML 1.2: the pack's language may need them. So are days."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT002  PyYAML's signature
         mapping = super().construct_mapping(node, deep)
@@ -38,8 +38,9 @@ class _WordLoader(yaml.CSafeLoader):
 
 
 _BOOLEAN = "tag:yaml.org,2002:bool"
+_DAY = "tag:yaml.org,2002:timestamp"
 _WordLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in (_BOOLEAN, _DAY)]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 _WordLoader.add_implicit_resolver(_BOOLEAN, re.compile(r"^(?:true|false)$"), list("tf"))
@@ -53,7 +54,11 @@ def pack_file(code: str, name: str) -> Path:
 @cache
 def read_words(code: str, name: str, shape: type[Shape]) -> Shape:
     """Read `languages/<code>/<name>.yaml` as `shape`; raise PackError naming file, line and key if it is not."""
-    path = pack_file(code, f"{name}.yaml")
+    return read_shape(pack_file(code, f"{name}.yaml"), shape)
+
+
+def read_shape(path: Path, shape: type[Shape], model: str = OTHER_LANGUAGES) -> Shape:
+    """Read a YAML file as `shape`; raise PackError naming file, line and key if it is not; `model`: see `as_shape`."""
     raw = read_pack_file(path)
     try:
         data = yaml.load(raw, Loader=_WordLoader)  # noqa: S506  a SafeLoader's subclass
@@ -61,7 +66,7 @@ def read_words(code: str, name: str, shape: type[Shape]) -> Shape:
         raise repeated_key(path) from None
     except yaml.YAMLError as error:
         raise _no_yaml(path, raw, error) from error
-    return as_shape(path, data, shape)
+    return as_shape(path, data, shape, model)
 
 
 def read_pack_file(path: Path) -> bytes:

@@ -15,6 +15,9 @@ from rescuewire.extraction.pack_places import Key, error_at_key
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
+OTHER_LANGUAGES = "other languages"
+"""Where whoever writes a pack can see how a file goes."""
+
 _COMPLAINT = re.compile(r"(?P<what>.*?)(?: - at (?P<of_key>`key` in )?`\$(?P<way>.*)`)?", re.DOTALL)
 _STEP = re.compile(r"\.(?P<field>[^.\[]+)|\[(?P<index>\d+)\]|(?P<any>\[\.\.\.\])")
 _QUOTED = re.compile(r"[`'](.*)[`']$")
@@ -25,15 +28,18 @@ _EMPTY = "of length >= 1"
 _NO_TEXT = re.compile(r"Expected `str.*got `(int|float|bool|null)`")
 
 
-def as_shape(path: Path, data: Any, shape: type[Shape]) -> Shape:
-    """Give what was read from `path` its shape; raise PackError at the first place that does not fit."""
+def as_shape(path: Path, data: Any, shape: type[Shape], model: str = OTHER_LANGUAGES) -> Shape:
+    """Give what was read from `path` its shape; raise PackError at the first place that does not fit.
+
+    `model` names what shows how such a file goes.
+    """
     try:
         return msgspec.convert(data, type=shape)
     except msgspec.ValidationError as error:
-        raise _told(path, data, shape, str(error)) from error
+        raise _told(path, data, shape, str(error), model) from error
 
 
-def _told(path: Path, data: Any, shape: type[msgspec.Struct], complaint: str) -> PackError:
+def _told(path: Path, data: Any, shape: type[msgspec.Struct], complaint: str, model: str) -> PackError:
     parts = _COMPLAINT.fullmatch(complaint)
     what, way, of_key = (parts["what"], parts["way"] or "", bool(parts["of_key"])) if parts else (complaint, "", False)
     key = _exact_key(data, shape, complaint, way + "[...]" * of_key)
@@ -46,15 +52,15 @@ def _told(path: Path, data: Any, shape: type[msgspec.Struct], complaint: str) ->
     if what.startswith(_NO_CHOICE):
         kinds = _key_kinds(_kinds_at(shape, key[:-1])) if of_key else _kinds_at(shape, key)
         return error_at_key(path, key, f'no such word: "{name}"{suggestion(name, _choices(kinds))}')
-    return error_at_key(path, key, what + _remedy(what))
+    return error_at_key(path, key, what + _remedy(what, model))
 
 
-def _remedy(what: str) -> str:
+def _remedy(what: str, model: str) -> str:
     if _EMPTY in what:
         return ", got none; write a word or take the entry out"
     if what.startswith("Expected `array"):
         return "; write a list, [a, b]"
-    return "; put it in quotes or take it out" if _NO_TEXT.match(what) else "; write it as other languages have it"
+    return "; put it in quotes or take it out" if _NO_TEXT.match(what) else f"; write it as {model} have it"
 
 
 def _exact_key(data: Any, shape: type[msgspec.Struct], complaint: str, way: str) -> Key:

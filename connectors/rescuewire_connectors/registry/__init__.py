@@ -1,0 +1,1 @@
+"""The schema registry, by the API that Confluent's has and others serve too."""

@@ -1,0 +1,1 @@
+"""Alerts: which events go to which receivers, and getting them there at least once."""

@@ -1,0 +1,92 @@
+"""The verb `alert`: events that rules ask for, sent to receivers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rescuewire.counting import counted
+from rescuewire.draining import draining_on_signals
+from rescuewire_connectors.stopping import WrongUsage
+
+if TYPE_CHECKING:
+    from rescuewire.alerting.lane import LaneTally
+    from rescuewire.alerting.rules import AlertRules
+    from rescuewire.alerting.settings import AlertSettings
+
+RulesArgument = Annotated[
+    Path, typer.Argument(metavar="RULES", help="Rules and receivers, a YAML file: docs/alerts.md")
+]
+AddressArgument = Annotated[
+    str | None, typer.Argument(help="Events: kafka://host:port/topic, or x.avro, x.jsonl once through")
+]
+Check = Annotated[bool, typer.Option("--check", help="Only check the rules; no server and no secret is needed")]
+DeadLetters = Annotated[
+    str | None,
+    typer.Option(help="Where goes what can never be sent; by default TOPIC-alert-dlq, FILE.alert.dead.jsonl"),
+]
+Group = Annotated[str, typer.Option(help="Consumer group on Kafka; each receiver has its own, GROUP.RECEIVER")]
+Start = Annotated[
+    str, typer.Option(help="Where a receiver begins that has got nothing yet: earliest, latest, a time, committed")
+]
+StateFolder = Annotated[
+    Path | None, typer.Option(envvar="RESCUEWIRE_STATE_FOLDER", help="Where members of groups keep locks")
+]
+
+Registry = Annotated[
+    str | None,
+    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
+]
+
+
+def alert(  # noqa: PLR0913, PLR0917  one parameter an option
+    rules: RulesArgument,
+    address: AddressArgument = None,
+    check: Check = False,  # noqa: FBT002  typer's way to say a flag
+    dead_letters: DeadLetters = None,
+    group: Group = "rescuewire-alert",
+    start: Start = "earliest",
+    registry: Registry = None,
+    state_folder: StateFolder = None,
+) -> None:
+    """Send the events that rules ask for: to webhooks, to folders of CAP messages, to standard output.
+
+    Each alert arrives at least once: what comes twice has the same idempotency key.
+    """
+    from rescuewire.alerting.rules import read_rules  # noqa: PLC0415  help must not wait for these
+
+    checked = read_rules(rules)
+    if check:
+        _say(f"{rules}: {_rules_words(checked)}; nothing to mend")
+        return
+    if address is None:
+        raise WrongUsage("ADDRESS is missing: say where the events are, kafka://host:port/topic, or --check the rules")
+    from rescuewire.alerting.settings import AlertSettings  # noqa: PLC0415
+
+    folder: dict[str, Path] = {} if state_folder is None else {"state_folder": state_folder}
+    _run(AlertSettings(checked, address, dead_letters, group, start, registry=registry, **folder))
+
+
+def _run(settings: AlertSettings) -> None:
+    from rescuewire.alerting.running import run_alerts  # noqa: PLC0415
+
+    with draining_on_signals() as drain:
+        tallies = run_alerts(settings, drain)
+    _say("; ".join(tally_line(name, tally) for name, tally in tallies.items()))
+
+
+def tally_line(receiver: str, tally: LaneTally) -> str:
+    """What a receiver got, in words: `desk: 40 events read, 12 alerts, 1 dead letter`."""
+    words = f"{receiver}: {counted(tally.records, 'event')} read, {counted(tally.alerts, 'alert')}"
+    return f"{words}, {counted(tally.dead_letters, 'dead letter')}" if tally.dead_letters else words
+
+
+def _rules_words(rules: AlertRules) -> str:
+    return f"{counted(len(rules.rules), 'rule')}, {counted(len(rules.receivers), 'receiver')}"
+
+
+def _say(words: str) -> None:
+    print(f"rescuewire: {words}", file=sys.stderr)  # noqa: T201  the command line speaks here
