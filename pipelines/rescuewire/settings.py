@@ -18,6 +18,7 @@ from rescuewire_connectors.addresses import (
     parse_source,
 )
 from rescuewire_connectors.kafka.opening import GroupSettings
+from rescuewire_connectors.kafka.security import Security
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.replicas import default_state_folder
@@ -43,6 +44,8 @@ class RunSettings:
     timeouts: Timeouts = field(default_factory=Timeouts)
     state_folder: Path = field(default_factory=default_state_folder)
     detector: str = REAL_DETECTOR
+    connect_seconds: float = 15.0
+    security: Security = field(default_factory=Security)
 
     def __post_init__(self) -> None:
         if self.article_seconds >= self.timeouts.watchdog:
@@ -68,6 +71,8 @@ class RunSettings:
             timeouts=self.timeouts,
             session_seconds=self.session_seconds,
             state_folder=self.state_folder,
+            connect_seconds=self.connect_seconds,
+            security=self.security,
         )
 
     def detector_settings(self) -> DetectorSettings:

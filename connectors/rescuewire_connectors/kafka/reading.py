@@ -18,7 +18,8 @@ from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
 from rescuewire_connectors.kafka.clients import Cluster
-from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
+from rescuewire_connectors.kafka.failures import NOTHING_KNOWN, stop_for, stop_while_running
+from rescuewire_connectors.kafka.rights import Use
 from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
 from rescuewire_connectors.kafka.topics import find_topics
 from rescuewire_connectors.record import Header, Place, Record
@@ -40,7 +41,10 @@ class TopicFeed:
     Without `commit` the consumer commits the offsets itself.
     """
 
-    def __init__(self, consumer: KafkaConsumer, topic: str, start: Start, commit: Commit | None = None) -> None:
+    def __init__(
+        self, consumer: KafkaConsumer, topic: str, start: Start, commit: Commit | None = None, use: Use = NOTHING_KNOWN
+    ) -> None:
+        self._use = use
         self._consumer = consumer
         self._topic = topic
         self._start = start
@@ -76,7 +80,7 @@ class TopicFeed:
         except OffsetOutOfRangeError as error:
             raise self._offsets_gone(error.args[0]) from error
         except KafkaError as error:
-            raise stop_while_running(error, f"reading {self._topic}") from error
+            raise stop_while_running(error, f"reading {self._topic}", self._use) from error
         return [as_record(message) for messages in polled.values() for message in messages]
 
     def _begin(self) -> None:
@@ -110,7 +114,7 @@ class TopicFeed:
         try:
             self._commit(_as_committed(next_offsets), membership)
         except KafkaError as error:
-            raise stop_while_running(error, f"committing offsets of {self._topic}") from error
+            raise stop_while_running(error, f"committing offsets of {self._topic}", self._use) from error
         self._holding.batch_done()
 
     def _commit_by_consumer(self, offsets: Offsets, _membership: ConsumerGroupMetadata) -> None:
@@ -172,12 +176,13 @@ class Subscription:
 def open_topic(cluster: Cluster, subscription: Subscription, commit: Commit | None = None) -> TopicFeed:
     """Join a group; raise Stop where that cannot be. Without `commit` the consumer commits the offsets itself."""
     topic = subscription.topic
-    find_topics(cluster, [topic])
+    use = cluster.use("Read", topic, subscription.group)
+    find_topics(cluster, [topic], "Read")
     consumer = cluster.consumer(subscription.group, subscription.batch_records)
     try:
-        return TopicFeed(consumer, topic, subscription.start, commit)
+        return TopicFeed(consumer, topic, subscription.start, commit, use)
     except KafkaError as error:
-        raise stop_for(error, f"topic {topic} at {cluster}") from error
+        raise stop_for(error, f"topic {topic} at {cluster}", use) from error
 
 
 def _as_committed(offsets: Mapping[Any, int]) -> dict[TopicPartition, OffsetAndMetadata]:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
+from rescuewire.commands.config import config
 from rescuewire.commands.evaluate import evaluate
 from rescuewire.commands.extract import extract
 from rescuewire.commands.run import run
@@ -22,7 +23,7 @@ from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
-GROUPS: tuple[typer.Typer, ...] = ()
+GROUPS: tuple[typer.Typer, ...] = (config,)
 """Verbs of several acts (`dlq list`, `dlq show`): each an app with a name, a help and its acts as commands."""
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
 from rescuewire.confidence import checked_min_confidence
+from rescuewire.configuration.applying import cluster_at
+from rescuewire.configuration.loading import Loaded
 
 
 class Format(str, Enum):
@@ -31,12 +35,15 @@ MinConfidence = Annotated[
 Start = Annotated[str, typer.Option(help="Where to begin in a topic: earliest, latest or a time")]
 
 
+@takes_settings(*KAFKA_CONNECTION)
 def tail(
     address: AddressArgument,
-    until_end: UntilEnd = False,  # noqa: FBT002  typer's way to say a flag
+    *,
+    until_end: UntilEnd = False,
     output: FormatOption = Format.TABLE,
     start: Start = "earliest",
     min_confidence: MinConfidence = 0.0,
+    loaded: Loaded,
 ) -> None:
     """Print events: of a file to its end, of a topic until stopped."""
     from rescuewire.events.printing import printer_of  # noqa: PLC0415  help must not wait for these
@@ -44,8 +51,9 @@ def tail(
 
     least = checked_min_confidence(min_confidence)
     show = printer_of(output.value)
+    connect = partial(cluster_at, loaded.settings)
     try:
-        for event in read_events_at(address, start=start, until_end=until_end):
+        for event in read_events_at(address, start=start, until_end=until_end, connect=connect):
             if not least or (event.confidence is not None and event.confidence >= least):
                 show(event)
     except BrokenPipeError:
