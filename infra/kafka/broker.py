@@ -123,10 +123,10 @@ class Broker:
         """The broker's process."""
         return self._running().pid
 
-    def format(self, cluster: str = "") -> None:
-        """Make the data folder, of a cluster of its own or of the one named."""
+    def format(self, cluster: str = "", *options: str) -> None:
+        """Make the data folder, of a cluster of its own or of the one named; `options` are those of Kafka's tool."""
         cluster = cluster or new_cluster_id()
-        self._java("kafka.tools.StorageTool", "format", "-t", cluster, "-c", str(self._settings)).wait()
+        self._java("kafka.tools.StorageTool", "format", "-t", cluster, "-c", str(self._settings), *options).wait()
 
     def start(self) -> None:
         """Start, and return when clients are served; raise BrokerFailed."""

@@ -15,11 +15,19 @@ HELP = f"Harms whose events are wanted, parted by commas, of {CHOICES}"
 
 def parse_harms(words: str) -> frozenset[Harm]:
     """Read names of harms, parted by commas, or `all`, in capitals or not; raise WrongUsage where one is none."""
+    try:
+        return harms_named(words)
+    except ValueError as error:
+        raise WrongUsage(f"--harm {words}: {error}") from None
+
+
+def harms_named(words: str) -> frozenset[Harm]:
+    """The same; raise ValueError where one is none."""
     if words.strip().lower() == ALL:
         return frozenset(CHOOSABLE)
     by_name = {harm.name: harm for harm in CHOOSABLE}
     names = [word.strip().upper() for word in words.split(",")]
     unknown = [name for name in names if name not in by_name]
     if unknown:
-        raise WrongUsage(f"--harm {words}: {unknown[0]!r} is none of {CHOICES}")
+        raise ValueError(f"{unknown[0]!r} is none of {CHOICES}")
     return frozenset(by_name[name] for name in names)

@@ -19,6 +19,7 @@ from rescuewire_connectors.addresses import (
 )
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.opening import GroupSettings
+from rescuewire_connectors.kafka.security import Security
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.lost_offsets import LostOffsets
 from rescuewire_connectors.opening import Places
@@ -51,6 +52,8 @@ class RunSettings:
     state_folder: Path = field(default_factory=default_state_folder)
     registry: str | None = None
     detector: str = REAL_DETECTOR
+    connect_seconds: float = 15.0
+    security: Security = field(default_factory=Security)
 
     def __post_init__(self) -> None:
         if self.article_seconds >= self.timeouts.watchdog:
@@ -83,6 +86,8 @@ class RunSettings:
             timeouts=self.timeouts,
             session_seconds=self.session_seconds,
             state_folder=self.state_folder,
+            connect_seconds=self.connect_seconds,
+            security=self.security,
         )
 
     def detector_settings(self) -> DetectorSettings:

@@ -9,6 +9,7 @@ import pytest
 from fakes.memory import MemoryFeed, records
 from kafka import errors
 from rescuewire_connectors.kafka.messages import Message
+from rescuewire_connectors.kafka.rights import Use
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.kafka.transactions import FeedInTransactions, TransactionalOutbox
 from rescuewire_connectors.stopping import ExitCode, NotAuthorised, Stop, TryAgain
@@ -59,6 +60,9 @@ class ScriptedCluster:
 
     def __init__(self) -> None:
         self.made = ScriptedProducer()
+
+    def use(self, _operation: str, transactional_id: str) -> Use:
+        return Use(transactional_id=transactional_id)
 
     def transactional_producer(self, _limits: Any, _name: str) -> Any:
         return self.made

@@ -130,7 +130,7 @@ class TestCommandLine:
             (("-", "-", "--harm", "FLOOD"), ExitCode.USAGE, "FLOOD"),
             (("-", "-", "--min-confidence", "60"), ExitCode.USAGE, "--min-confidence 60: a probability from 0 to 1"),
             (("-", "-", "--min-confidence", "nan"), ExitCode.USAGE, "--min-confidence nan: a probability"),
-            (("-", "-", "--min-confidence", "high"), ExitCode.USAGE, "Invalid value for '--min-confidence'"),
+            (("-", "-", "--min-confidence", "high"), ExitCode.USAGE, "--min-confidence high: this should be a"),
             (("-", "-", "--start", "soon"), ExitCode.USAGE, "--start soon"),
             (("-", "-", "--summary", "."), ExitCode.USAGE, "--summary .: this is a folder"),
             (("-", "-", "--summary", "gone/x"), ExitCode.USAGE, "the folder gone does not exist"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from kafka.errors import KafkaError
 
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer
-from rescuewire_connectors.kafka.client_cures import cure
-from rescuewire_connectors.kafka.failures import stop_for
-from rescuewire_connectors.stopping import Unreachable
+from rescuewire_connectors.kafka.client_cures import cure, cure_connections, keep_logins_secret
+from rescuewire_connectors.kafka.connecting import ConnectionLog, stop_for_connection
+from rescuewire_connectors.kafka.rights import Use
+from rescuewire_connectors.kafka.security import Security
 from rescuewire_connectors.timeouts import Timeouts
 
 BACKOFF_MS = 20
@@ -24,27 +24,32 @@ MESSAGE_BYTES = 1_048_588
 
 @dataclass(frozen=True)
 class Cluster:
-    """The servers to ask first, each `host:port`, the name we go by there, and how long to wait."""
+    """The servers to ask first, each `host:port`, the name we go by there, how long to wait, and who we are."""
 
     servers: tuple[str, ...]
     replica: str = ""
     timeouts: Timeouts = field(default_factory=Timeouts)
     connect_seconds: float = 15.0
     session_seconds: float = 6.0
+    security: Security = field(default_factory=Security)
 
     def __str__(self) -> str:
         return ",".join(self.servers)
 
+    def use(self, operation: str = "Describe", topic: str = "", group: str = "", transactional_id: str = "") -> Use:
+        """What is about to be done here, so that a refusal can be told with the right that is missing."""
+        return Use(self.security.principal, operation, topic, group, transactional_id)
+
     def admin(self) -> KafkaAdminClient:
-        """A client that asks about topics and groups; raise Unreachable."""
+        """A client that asks about topics and groups; raise Stop."""
         return self._connect(KafkaAdminClient, self._everywhere())
 
     def reader(self, *, isolation_level: str = "read_committed") -> KafkaConsumer:
-        """A consumer that belongs to no group; raise Unreachable."""
+        """A consumer that belongs to no group; raise Stop."""
         return self._connect(KafkaConsumer, {**self._reading(), "isolation_level": isolation_level})
 
     def consumer(self, group: str, batch_records: int) -> KafkaConsumer:
-        """A member of `group` that commits nothing by itself; raise Unreachable."""
+        """A member of `group` that commits nothing by itself; raise Stop."""
         return self._connect(
             KafkaConsumer,
             {
@@ -59,11 +64,11 @@ class Cluster:
         )
 
     def producer(self, limits: Sequence[int]) -> KafkaProducer:
-        """A producer for topics that take record batches up to `limits`, in bytes; raise Unreachable."""
+        """A producer for topics that take record batches up to `limits`, in bytes; raise Stop."""
         return self._connect(KafkaProducer, self._writing(limits))
 
     def transactional_producer(self, limits: Sequence[int], transactional_id: str) -> KafkaProducer:
-        """The same for transactions, cured of the library's defects, before `init_transactions`; raise Unreachable."""
+        """The same for transactions, cured of the library's defects, before `init_transactions`; raise Stop."""
         transactions = {
             "transactional_id": transactional_id,
             "transaction_timeout_ms": _ms(self.timeouts.transaction),
@@ -105,41 +110,22 @@ class Cluster:
             "request_timeout_ms": _ms(self.timeouts.request),
             "retry_backoff_ms": BACKOFF_MS,
             "reconnect_backoff_max_ms": 1_000,
+            **self.security.options(),
         }
 
     def _connect(self, client: Any, config: dict[str, Any]) -> Any:
-        with _FirstWarning() as warning:
+        keep_logins_secret()
+        cure_connections()
+        with ConnectionLog() as log:
             try:
                 return client(**config)
             except KafkaError as error:
-                stop = stop_for(error, f"{self}")
-                if isinstance(stop, Unreachable) and warning.text:
-                    stop = Unreachable(f"{stop} ({warning.text})")
-                raise stop from error
+                raise stop_for_connection(error, log, self.servers, self.security) from error
+
+
+Connect: TypeAlias = Callable[[tuple[str, ...]], Cluster]
+"""Makes a cluster of the servers of an address, with the settings in force."""
 
 
 def _ms(seconds: float) -> int:
     return round(seconds * 1000)
-
-
-class _FirstWarning(logging.Handler):
-    """Catches why a connection failed: the library's exception does not say it, its log does."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.text = ""
-        self._logger = logging.getLogger("kafka.net")
-        self._former = (self._logger.level, self._logger.propagate)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.text = self.text or record.getMessage()
-
-    def __enter__(self) -> _FirstWarning:
-        self._logger.addHandler(self)
-        self._logger.setLevel(logging.WARNING)
-        self._logger.propagate = False
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._logger.removeHandler(self)
-        self._logger.level, self._logger.propagate = self._former

@@ -12,6 +12,8 @@ from rescuewire_connectors.interfaces import EventCodec, Feed
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.outbox import AtOnceOutbox, Outbox
 from rescuewire_connectors.kafka.reading import Subscription, TopicFeed, open_topic
+from rescuewire_connectors.kafka.rights import TRANSACTIONAL_PREFIX
+from rescuewire_connectors.kafka.security import Security
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.kafka.topics import Topic, cluster_id, find_topics
 from rescuewire_connectors.kafka.transactions import FeedInTransactions, TransactionalOutbox
@@ -37,10 +39,12 @@ class GroupSettings:
     session_seconds: float = 6.0
     batch_records: int = 500
     state_folder: Path = field(default_factory=default_state_folder)
+    connect_seconds: float = 15.0
+    security: Security = field(default_factory=Security)
 
     def cluster(self, address: TopicAddress, name: str = "") -> Cluster:
         """The cluster of an address, for a member called `name`."""
-        return Cluster(address.servers, name, self.timeouts, session_seconds=self.session_seconds)
+        return Cluster(address.servers, name, self.timeouts, self.connect_seconds, self.session_seconds, self.security)
 
 
 class Member:
@@ -78,7 +82,7 @@ class Member:
             self._transactions.open()
 
     def _topic(self, address: TopicAddress) -> Topic:
-        return find_topics(self._cluster(address), [address.topic])[address.topic]
+        return find_topics(self._cluster(address), [address.topic], "Write")[address.topic]
 
     def _outbox(self, address: TopicAddress) -> Outbox:
         return self._transactions or AtOnceOutbox(self._cluster(address))
@@ -102,7 +106,7 @@ def join_exactly_once(settings: GroupSettings, topics: Sequence[TopicAddress], e
 
 def transactional_id(group: str, sink_topic: str, replica: str) -> str:
     """The name by which a restarted replica ends the transaction that it left open when it died."""
-    return f"rescuewire-{group}-{sink_topic}-{replica}"
+    return f"{TRANSACTIONAL_PREFIX}{group}-{sink_topic}-{replica}"
 
 
 def _take_replica(settings: GroupSettings, cluster: str) -> Replica:

@@ -19,8 +19,9 @@ from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
 from rescuewire_connectors.kafka.clients import Cluster
-from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
+from rescuewire_connectors.kafka.failures import NOTHING_KNOWN, stop_for, stop_while_running
 from rescuewire_connectors.kafka.losses import find_lost, loss_in_words
+from rescuewire_connectors.kafka.rights import Use
 from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
 from rescuewire_connectors.kafka.topic_identity import TopicIdentity
 from rescuewire_connectors.kafka.topics import find_topics
@@ -44,7 +45,14 @@ class TopicFeed:
     Without `commit` the consumer commits the offsets itself.
     """
 
-    def __init__(self, consumer: KafkaConsumer, subscription: Subscription, commit: Commit | None = None) -> None:
+    def __init__(
+        self,
+        consumer: KafkaConsumer,
+        subscription: Subscription,
+        commit: Commit | None = None,
+        use: Use = NOTHING_KNOWN,
+    ) -> None:
+        self._use = use
         self._consumer = consumer
         self._topic = subscription.topic
         self._start = subscription.start
@@ -85,7 +93,7 @@ class TopicFeed:
             return []
         except KafkaError as error:
             self._identity.check()
-            raise stop_while_running(error, f"reading {self._topic}") from error
+            raise stop_while_running(error, f"reading {self._topic}", self._use) from error
         self._identity.check()
         return [as_record(message) for messages in polled.values() for message in messages]
 
@@ -129,7 +137,7 @@ class TopicFeed:
         try:
             self._commit(_as_committed(next_offsets), membership)
         except KafkaError as error:
-            raise stop_while_running(error, f"committing offsets of {self._topic}") from error
+            raise stop_while_running(error, f"committing offsets of {self._topic}", self._use) from error
         self._holding.batch_done()
 
     def _commit_by_consumer(self, offsets: Offsets, _membership: ConsumerGroupMetadata) -> None:
@@ -192,12 +200,13 @@ class Subscription:
 def open_topic(cluster: Cluster, subscription: Subscription, commit: Commit | None = None) -> TopicFeed:
     """Join a group; raise Stop where that cannot be. Without `commit` the consumer commits the offsets itself."""
     topic = subscription.topic
-    find_topics(cluster, [topic])
+    use = cluster.use("Read", topic, subscription.group)
+    find_topics(cluster, [topic], "Read")
     consumer = cluster.consumer(subscription.group, subscription.batch_records)
     try:
-        return TopicFeed(consumer, subscription, commit)
+        return TopicFeed(consumer, subscription, commit, use)
     except KafkaError as error:
-        raise stop_for(error, f"topic {topic} at {cluster}") from error
+        raise stop_for(error, f"topic {topic} at {cluster}", use) from error
 
 
 def _as_committed(offsets: Mapping[Any, int]) -> dict[TopicPartition, OffsetAndMetadata]:

@@ -11,7 +11,7 @@ from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_while_running
 from rescuewire_connectors.kafka.messages import Message
 from rescuewire_connectors.kafka.topics import Topic
-from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stopping import Stop, TryAgain
 
 
 class Sending:
@@ -24,7 +24,7 @@ class Sending:
     def __init__(self, cluster: Cluster, producer: KafkaProducer) -> None:
         self._cluster = cluster
         self._producer = producer
-        self._sent: list[Any] = []
+        self._sent: list[tuple[str, Any]] = []
 
     def send(self, topic: Topic, message: Message) -> None:
         """Send a message; raise Stop where the producer takes nothing more."""
@@ -32,8 +32,8 @@ class Sending:
         try:
             future = self._producer.send(topic.name, message.value, message.key, headers, partition)
         except KafkaError as error:
-            raise stop_while_running(error, f"writing to {topic.name}") from error
-        self._sent.append(future)
+            raise self._stop(error, topic.name) from error
+        self._sent.append((topic.name, future))
 
     def await_all(self) -> None:
         """Return when the broker has acknowledged every message; raise Stop where it has not.
@@ -43,10 +43,19 @@ class Sending:
         seconds = self._cluster.timeouts.delivery
         try:
             self._producer.flush(seconds)
-            for future in self._sent:
-                future.get(timeout=seconds)
+            for topic, future in self._sent:
+                self._await(topic, future, seconds)
         except KafkaTimeoutError as error:
             raise TryAgain(f"{self._cluster}: no acknowledgement within {seconds:g} s; restart me") from error
-        except KafkaError as error:
-            raise stop_while_running(error, f"writing to {self._cluster}") from error
         self._sent = []
+
+    def _await(self, topic: str, future: Any, seconds: float) -> None:
+        try:
+            future.get(timeout=seconds)
+        except KafkaTimeoutError:
+            raise
+        except KafkaError as error:
+            raise self._stop(error, topic) from error
+
+    def _stop(self, error: KafkaError, topic: str) -> Stop:
+        return stop_while_running(error, f"writing to {topic} at {self._cluster}", self._cluster.use("Write", topic))

@@ -23,13 +23,21 @@ class Start:
 
 
 def parse_start(words: str) -> Start:
-    """Read `committed`, `earliest`, `latest` or an ISO 8601 time (UTC where it names no zone)."""
+    """Read `committed`, `earliest`, `latest` or an ISO 8601 time (UTC where it names no zone); raise WrongUsage."""
+    try:
+        return read_start(words)
+    except ValueError as error:
+        raise WrongUsage(f"--start {words}: {error}") from None
+
+
+def read_start(words: str) -> Start:
+    """The same; raise ValueError where it is none of these."""
     if words in (COMMITTED, EARLIEST, LATEST):
         return Start(words)
     try:
         time = datetime.fromisoformat(words.replace("Z", "+00:00"))
     except ValueError:
-        raise WrongUsage(f"--start {words}: write committed, earliest, latest, or a time as 2026-05-31T08:00") from None
+        raise ValueError("write committed, earliest, latest, or a time as 2026-05-31T08:00") from None
     zoned = time if time.tzinfo else time.replace(tzinfo=timezone.utc)
     return Start("time", round(zoned.timestamp() * 1000))
 

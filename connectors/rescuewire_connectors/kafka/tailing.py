@@ -20,13 +20,13 @@ POLL_MS = 500
 
 def follow_topic(cluster: Cluster, topic: str, start: Start, *, until_end: bool) -> Generator[Record, None, None]:
     """Records of all partitions, in order within each; with `until_end`, only those there now. Raises Stop."""
-    found = find_topics(cluster, [topic])[topic]
+    found = find_topics(cluster, [topic], "Read")[topic]
     partitions = [TopicPartition(topic, number) for number in range(found.partitions)]
     with closing(cluster.reader()) as consumer:
         try:
             yield from _follow(consumer, partitions, start, until_end=until_end)
         except KafkaError as error:
-            raise stop_for(error, f"topic {topic} at {cluster}") from error
+            raise stop_for(error, f"topic {topic} at {cluster}", cluster.use("Read", topic)) from error
 
 
 def _follow(

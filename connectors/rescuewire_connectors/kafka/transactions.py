@@ -15,6 +15,7 @@ from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
 from rescuewire_connectors.kafka.messages import Message
 from rescuewire_connectors.kafka.outbox import close_at_once
 from rescuewire_connectors.kafka.reading import Offsets
+from rescuewire_connectors.kafka.rights import Use
 from rescuewire_connectors.kafka.sending import Sending
 from rescuewire_connectors.kafka.topics import Topic
 from rescuewire_connectors.record import Place, Record
@@ -64,7 +65,7 @@ class TransactionalOutbox:
                 f"{self._cluster}: transactions of {seconds:g} s are longer than transaction.max.timeout.ms of the "
                 "brokers; raise that, or lower the time-outs"
             )
-        return stop_for(error, f"transactions as {self._transactional_id} at {self._cluster}")
+        return stop_for(error, f"transactions as {self._transactional_id} at {self._cluster}", self._use())
 
     def send(self, topic: Topic, message: Message) -> None:
         """Keep a message until `flush`."""
@@ -117,7 +118,10 @@ class TransactionalOutbox:
         except CommitFailedError as error:
             raise TryAgain(f"{doing}: the batch in hand was given to another replica ({error}); restart me") from error
         except KafkaError as error:
-            raise stop_while_running(error, f"{doing} as {self._transactional_id}") from error
+            raise stop_while_running(error, f"{doing} as {self._transactional_id}", self._use()) from error
+
+    def _use(self) -> Use:
+        return self._cluster.use("Write", transactional_id=self._transactional_id)
 
     def close(self) -> None:
         """Abort an open transaction, so that readers need not wait for its time-out, and let go of the producer."""

@@ -75,7 +75,7 @@ class _Opening:
         self.opened.callback(receiver.close)
         feed = self._feed(name)
         self.opened.callback(feed.close)
-        decode = decoder(self.settings.registry) if isinstance(self.source, TopicAddress) else event_of_line
+        decode = decoder(self.settings.common.registry) if isinstance(self.source, TopicAddress) else event_of_line
         route = Route(name, self.settings.rules.rules_for(name), receiver, decode)
         return WatchedLane(Lane(route, feed, dead_letters), watchdog)
 

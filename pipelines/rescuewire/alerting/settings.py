@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from rescuewire.alerting.rules import AlertRules
+from rescuewire.configuration.applying import group_settings
+from rescuewire.configuration.model import Settings
 from rescuewire_connectors.addresses import FileAddress, SinkAddress, TopicAddress, parse_events, parse_sink
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
-from rescuewire_connectors.replicas import default_state_folder
 from rescuewire_connectors.stopping import WrongUsage
 
 DEFAULT_GROUP = "rescuewire-alert"
@@ -25,8 +25,8 @@ class AlertSettings:
     dead_letters: str | None = None
     group: str = DEFAULT_GROUP
     start: str = "earliest"
-    registry: str | None = None
-    state_folder: Path = field(default_factory=default_state_folder)
+    common: Settings = field(default_factory=Settings)
+    """What holds for every verb: how brokers and the registry are reached, and where locks are kept."""
 
     def source_address(self) -> FileAddress | TopicAddress:
         """Where events are read; raise Stop where that is no file and no topic."""
@@ -48,4 +48,4 @@ class AlertSettings:
         """The group of a receiver's lane, `<group>.<receiver>`; without one, of the process."""
         parse_start(self.start)
         group = self.group if receiver is None else f"{self.group}.{receiver}"
-        return GroupSettings(group=group, start=self.start, batch_records=BATCH_RECORDS, state_folder=self.state_folder)
+        return group_settings(self.common, group=group, start=self.start, batch_records=BATCH_RECORDS)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
+from rescuewire.configuration.loading import Loaded
 from rescuewire.counting import counted
 from rescuewire.draining import draining_on_signals
 from rescuewire_connectors.stopping import WrongUsage
@@ -32,25 +34,18 @@ Group = Annotated[str, typer.Option(help="Consumer group on Kafka; each receiver
 Start = Annotated[
     str, typer.Option(help="Where a receiver begins that has got nothing yet: earliest, latest, a time, committed")
 ]
-StateFolder = Annotated[
-    Path | None, typer.Option(envvar="RESCUEWIRE_STATE_FOLDER", help="Where members of groups keep locks")
-]
-
-Registry = Annotated[
-    str | None,
-    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
-]
 
 
-def alert(  # noqa: PLR0913, PLR0917  one parameter an option
+@takes_settings(*KAFKA_CONNECTION, "registry", "state_folder")
+def alert(  # noqa: PLR0913  one parameter an option
     rules: RulesArgument,
     address: AddressArgument = None,
-    check: Check = False,  # noqa: FBT002  typer's way to say a flag
+    *,
+    check: Check = False,
     dead_letters: DeadLetters = None,
     group: Group = "rescuewire-alert",
     start: Start = "earliest",
-    registry: Registry = None,
-    state_folder: StateFolder = None,
+    loaded: Loaded,
 ) -> None:
     """Send the events that rules ask for: to webhooks, to folders of CAP messages, to standard output.
 
@@ -66,8 +61,8 @@ def alert(  # noqa: PLR0913, PLR0917  one parameter an option
         raise WrongUsage("ADDRESS is missing: say where the events are, kafka://host:port/topic, or --check the rules")
     from rescuewire.alerting.settings import AlertSettings  # noqa: PLC0415
 
-    folder: dict[str, Path] = {} if state_folder is None else {"state_folder": state_folder}
-    _run(AlertSettings(checked, address, dead_letters, group, start, registry=registry, **folder))
+    settings = AlertSettings(checked, address, dead_letters, group, start, loaded.settings)
+    _run(settings)
 
 
 def _run(settings: AlertSettings) -> None:

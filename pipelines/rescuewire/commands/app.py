@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rescuewire.commands.alert import alert
+from rescuewire.commands.config import config
 from rescuewire.commands.dlq import dlq
 from rescuewire.commands.evaluate import evaluate
 from rescuewire.commands.extract import extract
@@ -26,7 +27,7 @@ from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, alert, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
-GROUPS: tuple[typer.Typer, ...] = (offsets, dlq, schema)
+GROUPS: tuple[typer.Typer, ...] = (config, offsets, dlq, schema)
 """Verbs of several acts (`dlq list`, `dlq show`): each an app with a name, a help and its acts as commands."""
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")

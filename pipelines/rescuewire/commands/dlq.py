@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
 from rescuewire.commands.tail import Format
+from rescuewire.configuration.applying import cluster_at
+from rescuewire.configuration.loading import Loaded
 from rescuewire_connectors.stopping import NoInput
+
+if TYPE_CHECKING:
+    from rescuewire.dead_letters.opening import Opener
 
 LettersArgument = Annotated[
     str, typer.Argument(metavar="ADDRESS", help="Dead letters: kafka://host:port/TOPIC-dlq, FILE.dead.jsonl")
@@ -43,16 +50,19 @@ dlq = typer.Typer(name="dlq", help="List, show and replay dead letters.", no_arg
 
 
 @dlq.command("list")
-def list_letters(  # noqa: PLR0913, PLR0917  one parameter an option
+@takes_settings(*KAFKA_CONNECTION)
+def list_letters(  # noqa: PLR0913  one parameter an option
     address: LettersArgument,
+    *,
     reason: Reasons = None,
     field: Fields = None,
     place: Places = None,
     since: Since = None,
     limit: Limit = 0,
-    pending: Pending = False,  # noqa: FBT002  typer's way to say a flag
-    summary: Summary = False,  # noqa: FBT002
+    pending: Pending = False,
+    summary: Summary = False,
     output: FormatOption = Format.TABLE,
+    loaded: Loaded,
 ) -> None:
     """List dead letters; their counts by reason come last, on standard error.
 
@@ -60,11 +70,11 @@ def list_letters(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     from rescuewire.dead_letters.choosing import parse_choice  # noqa: PLC0415  help must not wait for these
     from rescuewire.dead_letters.listing import Listing, newest  # noqa: PLC0415
-    from rescuewire.dead_letters.opening import open_letters, parse_letters  # noqa: PLC0415
+    from rescuewire.dead_letters.opening import parse_letters  # noqa: PLC0415
     from rescuewire.dead_letters.printing import print_counts, print_letters  # noqa: PLC0415
 
     choice = parse_choice(reason or (), field or (), place or (), since)
-    listing = Listing(open_letters(parse_letters(address)), choice)
+    listing = Listing(_opener(loaded).open_letters(parse_letters(address)), choice)
     letters = listing.read(pending=pending)
     try:
         if summary:
@@ -78,41 +88,46 @@ def list_letters(  # noqa: PLR0913, PLR0917  one parameter an option
 
 
 @dlq.command()
-def show(address: LettersArgument, place: PlaceArgument) -> None:
+@takes_settings(*KAFKA_CONNECTION)
+def show(address: LettersArgument, place: PlaceArgument, *, loaded: Loaded) -> None:
     """Show one dead letter in full: why, from where, its key, headers and value."""
-    from rescuewire.dead_letters.opening import open_letters, parse_letters  # noqa: PLC0415
+    from rescuewire.dead_letters.opening import parse_letters  # noqa: PLC0415
     from rescuewire.dead_letters.printing import print_letter  # noqa: PLC0415
 
-    store = open_letters(parse_letters(address))
+    store = _opener(loaded).open_letters(parse_letters(address))
     stored = store.at(place)
     print_letter(stored, replayed=stored.identity in store.replayed())
 
 
 @dlq.command()
-def replay(  # noqa: PLR0913, PLR0917  one parameter an option
+@takes_settings(*KAFKA_CONNECTION)
+def replay(  # noqa: PLR0913  one parameter an option
     address: LettersArgument,
     target: TargetArgument = None,
+    *,
     reason: Reasons = None,
     field: Fields = None,
     place: Places = None,
     since: Since = None,
     rate: Rate = 0.0,
     max_hops: MaxHops = 3,
-    dry_run: DryRun = False,  # noqa: FBT002  typer's way to say a flag
+    dry_run: DryRun = False,
+    loaded: Loaded,
 ) -> None:
     """Send dead letters back to where they came from, each once, however often this is run.
 
     The record goes as it came, with the header rescuewire.replays that counts its replays.
     """
     from rescuewire.dead_letters.choosing import parse_choice  # noqa: PLC0415
-    from rescuewire.dead_letters.opening import parse_letters, parse_target  # noqa: PLC0415
+    from rescuewire.dead_letters.opening import parse_letters  # noqa: PLC0415
     from rescuewire.dead_letters.printing import print_preview  # noqa: PLC0415
     from rescuewire.dead_letters.replaying import ReplaySettings, ReplayTally, preview  # noqa: PLC0415
     from rescuewire.dead_letters.replaying import replay as replay_letters  # noqa: PLC0415
 
     choice = parse_choice(reason or (), field or (), place or (), since)
-    letters = parse_letters(address)
-    settings = ReplaySettings(letters, parse_target(letters, target), choice, max_hops, rate)
+    opener, letters = _opener(loaded), parse_letters(address)
+    to = opener.parse_target(letters, target)
+    settings = ReplaySettings(opener, letters, to, choice, max_hops, rate)
     tally = ReplayTally()
     if dry_run:
         preview(settings, tally, print_preview)
@@ -127,6 +142,12 @@ def replay(  # noqa: PLR0913, PLR0917  one parameter an option
     if tally.impossible:
         raise NoInput(tally.words("replayed"))
     _say(tally.words("replayed"))
+
+
+def _opener(loaded: Loaded) -> Opener:
+    from rescuewire.dead_letters.opening import Opener  # noqa: PLC0415  help must not wait for it
+
+    return Opener(partial(cluster_at, loaded.settings))
 
 
 def _say(words: str) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from rescuewire.commands.run import Group
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
 from rescuewire.commands.tail import Format, FormatOption
+from rescuewire.configuration.applying import cluster_at
+from rescuewire.configuration.loading import Loaded
 from rescuewire_connectors.addresses import KAFKA_PREFIX, TopicAddress, parse_topic
 from rescuewire_connectors.stopping import WrongUsage
-
-if TYPE_CHECKING:
-    from rescuewire_connectors.kafka.clients import Cluster
 
 offsets = typer.Typer(
     name="offsets", help="Show where a consumer group stands in a topic, or move it.", no_args_is_help=True
@@ -31,7 +30,8 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would move, an
 
 
 @offsets.command()
-def show(topic: TopicArgument, group: Group = "rescuewire", output: FormatOption = Format.TABLE) -> None:
+@takes_settings("group", *KAFKA_CONNECTION)
+def show(topic: TopicArgument, *, output: FormatOption = Format.TABLE, loaded: Loaded) -> None:
     """Print by partition: the next offset, the first and the end, the lag, how many records are lost, and who reads it.
 
     `lost` are offsets that retention took before the group read them; `lag` is below 0 where the committed offset is
@@ -42,16 +42,13 @@ def show(topic: TopicArgument, group: Group = "rescuewire", output: FormatOption
     from rescuewire.offset_printing import print_group_offsets  # noqa: PLC0415
     from rescuewire_connectors.kafka.group_offsets import find_group_offsets  # noqa: PLC0415
 
-    print_group_offsets(find_group_offsets(_cluster(address), address.topic, group), output.value)
+    cluster = cluster_at(loaded.settings, address.servers)
+    print_group_offsets(find_group_offsets(cluster, address.topic, loaded.settings.group), output.value)
 
 
 @offsets.command()
-def move(
-    topic: TopicArgument,
-    to: To,
-    group: Group = "rescuewire",
-    dry_run: DryRun = False,  # noqa: FBT002  typer's way to say a flag
-) -> None:
+@takes_settings("group", *KAFKA_CONNECTION)
+def move(topic: TopicArgument, *, to: To, dry_run: DryRun = False, loaded: Loaded) -> None:
     """Move a group that nobody is in, and print its offsets before and after.
 
     Exits with 75 while the group has members (stop them, then say it again), with 2 for an offset that is not there.
@@ -59,7 +56,7 @@ def move(
     address = _topic(topic)
     from rescuewire_connectors.kafka.moving_offsets import commit_moves, parse_target, plan_move  # noqa: PLC0415
 
-    target, cluster = parse_target(to), _cluster(address)
+    target, cluster, group = parse_target(to), cluster_at(loaded.settings, address.servers), loaded.settings.group
     moves = plan_move(cluster, address.topic, group, target)
     if not dry_run:
         commit_moves(cluster, group, moves)
@@ -72,9 +69,3 @@ def _topic(address: str) -> TopicAddress:
     if not address.startswith(KAFKA_PREFIX):
         raise WrongUsage(f"{address}: offsets are of a topic; write kafka://host:port,host:port/topic")
     return parse_topic(address)
-
-
-def _cluster(address: TopicAddress) -> Cluster:
-    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415
-
-    return Cluster(address.servers)

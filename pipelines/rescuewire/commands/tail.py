@@ -6,10 +6,15 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
+from rescuewire.configuration.applying import cluster_at
+from rescuewire.configuration.loading import Loaded
+from rescuewire.configuration.model import Settings
 from rescuewire_connectors.stopping import WrongUsage
 from rescuewire_schemas.event_filter import EventFilter
 from rescuewire_schemas.rescue_event import RescueEvent
@@ -28,10 +33,6 @@ AddressArgument = Annotated[
 ]
 UntilEnd = Annotated[bool, typer.Option("--until-end", help="Stop at the last event that a topic has now")]
 FormatOption = Annotated[Format, typer.Option("--format", help="table is for people, json and csv for programs")]
-Registry = Annotated[
-    str | None,
-    typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port, of a topic written with one"),
-]
 Start = Annotated[str, typer.Option(help="Where to begin in a topic: earliest, latest or a time")]
 
 Country = Annotated[
@@ -68,9 +69,11 @@ Languages = Annotated[
 ]
 
 
-def tail(  # noqa: PLR0913, PLR0917  one parameter an option
+@takes_settings(*KAFKA_CONNECTION, "registry")
+def tail(  # noqa: PLR0913  one parameter an option
     address: AddressArgument,
-    until_end: UntilEnd = False,  # noqa: FBT002  typer's way to say a flag
+    *,
+    until_end: UntilEnd = False,
     output: FormatOption = Format.TABLE,
     start: Start = "earliest",
     country: Country = None,
@@ -88,7 +91,7 @@ def tail(  # noqa: PLR0913, PLR0917  one parameter an option
     since: Since = None,
     published_since: PublishedSince = None,
     language: Languages = None,
-    registry: Registry = None,
+    loaded: Loaded,
 ) -> None:
     """Print events: of a file to its end, of a topic until stopped.
 
@@ -101,7 +104,7 @@ def tail(  # noqa: PLR0913, PLR0917  one parameter an option
     single |= {"since": since, "published_since": published_since}
     words = {**several, "language": language, **{name: [word] for name, word in single.items() if word is not None}}
     wanted = _parse_flags({name: given for name, given in words.items() if given})
-    events = _events(address, start=start, until_end=until_end, registry=registry)
+    events = _events(address, loaded.settings, start=start, until_end=until_end)
     _print(filter(wanted.matches, events), output)
 
 
@@ -115,10 +118,11 @@ def _parse_flags(words: dict[str, list[str]]) -> EventFilter:
         raise WrongUsage(f"--{flag} {','.join(words[error.field])}: {error}") from error
 
 
-def _events(address: str, *, start: str, until_end: bool, registry: str | None) -> Iterator[RescueEvent]:
+def _events(address: str, settings: Settings, *, start: str, until_end: bool) -> Iterator[RescueEvent]:
     from rescuewire.events.reading import read_events_at  # noqa: PLC0415  help must not wait for it
 
-    return read_events_at(address, start=start, until_end=until_end, registry=registry)
+    connect = partial(cluster_at, settings)
+    return read_events_at(address, start=start, until_end=until_end, connect=connect, registry=settings.registry)
 
 
 def _print(events: Iterable[RescueEvent], output: Format) -> None:

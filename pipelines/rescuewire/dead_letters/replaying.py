@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from rescuewire.counting import counted
 from rescuewire.dead_letters.choosing import Choice
-from rescuewire.dead_letters.opening import LetterAddress, find_targets, open_letters, open_replay
+from rescuewire.dead_letters.opening import LetterAddress, Opener
 from rescuewire_connectors.addresses import TopicAddress
 from rescuewire_connectors.interfaces import Refused
-from rescuewire_connectors.stored_letters import StoredLetter
+from rescuewire_connectors.stored_letters import LetterStore, StoredLetter
 
 if TYPE_CHECKING:
     from rescuewire_connectors.kafka.replaying import Replay
@@ -42,6 +42,7 @@ class ReplaySettings:
     A letter whose record was replayed `max_hops` times or more is left alone.
     """
 
+    opener: Opener
     letters: LetterAddress
     target: TopicAddress | None
     choice: Choice
@@ -115,7 +116,7 @@ class Judge:
 
 def preview(settings: ReplaySettings, tally: ReplayTally, show: Callable[[StoredLetter, str], None]) -> None:
     """Show the letters that would be replayed and the topic of each, and send nothing."""
-    store = open_letters(settings.letters)
+    store = settings.opener.open_letters(settings.letters)
     judge = Judge(store.replayed(), settings.max_hops)
     for letter in settings.choice.of(store.read()):
         verdict = judge.verdict(letter)
@@ -129,10 +130,10 @@ def replay(settings: ReplaySettings, tally: ReplayTally) -> None:
 
     `tally` counts what is committed, also when this raises.
     """
-    store = open_letters(settings.letters)
+    store = settings.opener.open_letters(settings.letters)
     sources = {letter.letter.record.topic for letter in settings.choice.of(store.read())}
-    topics = find_targets(settings.letters, settings.target, sources)
-    with closing(open_replay(settings.letters, store, settings.target, topics.values())) as opened:
+    topics = settings.opener.find_targets(settings.letters, settings.target, sources)
+    with closing(_open(settings, store, topics.values())) as opened:
         judge = Judge(opened.open(), settings.max_hops)
         batches = _Batches(opened, Pace(settings.rate), tally)
         for letter in settings.choice.of(store.read()):
@@ -143,6 +144,10 @@ def replay(settings: ReplaySettings, tally: ReplayTally) -> None:
             else:
                 tally.counts[verdict] += 1
         batches.commit()
+
+
+def _open(settings: ReplaySettings, store: LetterStore, topics: Iterable[Topic]) -> Replay:
+    return settings.opener.open_replay(settings.letters, store, settings.target, topics)
 
 
 class _Batches:

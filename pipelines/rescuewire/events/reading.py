@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from fastavro.validation import ValidationError, validate
 
 from rescuewire_connectors.addresses import FileAddress, FileForm, StandardStream, TopicAddress, parse_events
+from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import WrongUsage
 from rescuewire_schemas.avro_schemas import event_schema
 from rescuewire_schemas.codec import CodecError, from_json, read_events
 from rescuewire_schemas.rescue_event import RescueEvent
 
+if TYPE_CHECKING:
+    from rescuewire_connectors.kafka.clients import Connect
+
 Decode: TypeAlias = Callable[[bytes], RescueEvent]
 
 
 def read_events_at(
-    address: str, *, start: str = "earliest", until_end: bool = False, registry: str | None = None
+    address: str,
+    *,
+    start: str = "earliest",
+    until_end: bool = False,
+    connect: Connect | None = None,
+    registry: str | None = None,
 ) -> Iterator[RescueEvent]:
     """The events at an address; what is none is told on standard error and skipped. Raises Stop as addresses do.
 
+    `connect` makes a cluster of the servers in the address of a topic; without it, one that asks for no login.
     With a `registry`, records of a topic may be in Confluent's wire format; Unreachable where it does not answer.
     """
     place = parse_events(address)
     if isinstance(place, TopicAddress):
-        yield from _read_topic(place, start, registry, until_end=until_end)
+        yield from _read_topic(_records(place, start, connect, until_end=until_end), registry)
     elif isinstance(place, StandardStream):
         yield from _decode_each(_numbered("-", sys.stdin.buffer), event_of_line)
     else:
@@ -50,13 +60,20 @@ def _read_container(stream: BinaryIO, file: FileAddress) -> Iterator[RescueEvent
         raise WrongUsage(f"{file}: {error}") from error
 
 
-def _read_topic(place: TopicAddress, start: str, registry: str | None, *, until_end: bool) -> Iterator[RescueEvent]:
-    from rescuewire.event_wire import decoder  # noqa: PLC0415  files need no client of Kafka or of a registry
-    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415
+def _records(
+    place: TopicAddress, start: str, connect: Connect | None, *, until_end: bool
+) -> Generator[Record, None, None]:
+    from rescuewire_connectors.kafka.clients import Cluster  # noqa: PLC0415  files need no Kafka client
     from rescuewire_connectors.kafka.starting import parse_start  # noqa: PLC0415
     from rescuewire_connectors.kafka.tailing import follow_topic  # noqa: PLC0415
 
-    records = follow_topic(Cluster(place.servers), place.topic, parse_start(start), until_end=until_end)
+    cluster = (connect or Cluster)(place.servers)
+    return follow_topic(cluster, place.topic, parse_start(start), until_end=until_end)
+
+
+def _read_topic(records: Generator[Record, None, None], registry: str | None) -> Iterator[RescueEvent]:
+    from rescuewire.event_wire import decoder  # noqa: PLC0415  files need no client of a registry
+
     with closing(records):
         named = ((f"{record.topic}-{record.partition} at {record.offset}", record.value or b"") for record in records)
         yield from _decode_each(named, decoder(registry))

@@ -1,0 +1,1 @@
+"""Settings as people give them: in a file, in the environment, as flags, under one name each."""
