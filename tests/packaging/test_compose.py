@@ -12,7 +12,7 @@ import pytest
 
 from fakes.command_line import parse_command
 from fakes.project import INFRA, PROJECT, ROOT, dockerfile, pinned_image, read_yaml
-from rescuewire.draining import DRAIN_SECONDS
+from rescuewire.configuration.model import Settings
 from rescuewire_connectors.stopping import ExitCode
 
 FOLDER = INFRA / "compose"
@@ -105,7 +105,7 @@ def test_what_ends_well_stays_ended_and_what_fails_starts_again() -> None:
 
 
 def test_there_is_time_to_drain() -> None:
-    assert int(PIPELINE["stop_grace_period"].removesuffix("s")) > DRAIN_SECONDS
+    assert int(PIPELINE["stop_grace_period"].removesuffix("s")) > Settings().timeouts.drain
 
 
 def test_the_state_is_on_a_volume_and_outlives_the_process() -> None:

@@ -1,4 +1,4 @@
-"""The Dockerfile, without an engine: parsed, linted, and in step with the project. The install in it runs in test_wheel."""
+"""The Dockerfile, without an engine: linted, and in step with the project. What it installs runs in test_wheel."""
 
 from __future__ import annotations
 

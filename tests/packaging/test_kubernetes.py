@@ -11,7 +11,9 @@ import pytest
 
 from fakes.command_line import parse_command
 from fakes.project import INFRA, PROJECT, dockerfile, read_yaml
-from rescuewire.draining import DRAIN_SECONDS
+from rescuewire.configuration.keys import CONFIG_VARIABLE
+from rescuewire.configuration.loading import load_settings
+from rescuewire.configuration.model import Settings
 
 FOLDER = INFRA / "kubernetes"
 BASE = FOLDER / "base"
@@ -25,6 +27,7 @@ MEASURED_BYTES = 410 * MEGABYTE
 STATEFUL_SET: dict[str, Any] = read_yaml(BASE / "stateful-set.yaml")
 POD: dict[str, Any] = STATEFUL_SET["spec"]["template"]["spec"]
 (CONTAINER,) = POD["containers"]
+TOOLS: dict[str, Any] = read_yaml(BASE / "tools.yaml")
 SETTINGS: dict[str, Any] = read_yaml(BASE / "settings.yaml")
 ADDRESSES = dict(line.split("=", 1) for line in (BASE / "addresses.env").read_text(encoding="utf-8").splitlines())
 SCALED: dict[str, Any] = read_yaml(FOLDER / "autoscaling" / "scaled-object.yaml")
@@ -95,7 +98,23 @@ def test_all_select_the_same_pods() -> None:
     assert STATEFUL_SET["spec"]["selector"]["matchLabels"] == labels
     assert manifest("service")["spec"]["selector"] == labels
     assert manifest("disruption-budget")["spec"]["selector"]["matchLabels"] == labels
-    assert manifest("network-policy")["spec"]["podSelector"]["matchLabels"] == labels
+    assert TOOLS["spec"]["selector"]["matchLabels"] == TOOLS["spec"]["template"]["metadata"]["labels"] != labels
+
+
+def test_the_network_policy_is_of_every_pod_of_ours() -> None:
+    (label,) = read_yaml(BASE / "kustomization.yaml")["labels"]
+    assert label["includeSelectors"] is True
+    assert manifest("network-policy")["spec"]["podSelector"]["matchLabels"] == label["pairs"]
+
+
+def test_tools_run_as_the_pipeline_does_when_they_are_asked_for() -> None:
+    assert TOOLS["spec"]["replicas"] == 0
+    pod = TOOLS["spec"]["template"]["spec"]
+    (container,) = pod["containers"]
+    for same in ("securityContext", "volumes", "serviceAccountName", "automountServiceAccountToken"):
+        assert pod[same] == POD[same]
+    for same in ("image", "env", "securityContext", "volumeMounts"):
+        assert container[same] == CONTAINER[same]
 
 
 def test_one_replica_always_works() -> None:
@@ -127,13 +146,12 @@ def served(*paths: str) -> bool:
 
 
 def test_there_is_time_to_drain() -> None:
-    assert SETTINGS["timeouts"]["drain"] == DRAIN_SECONDS
-    assert POD["terminationGracePeriodSeconds"] > SETTINGS["timeouts"]["drain"]
+    assert POD["terminationGracePeriodSeconds"] > SETTINGS["timeouts"]["drain"] > Settings().timeouts.article
 
 
 def test_liveness_is_slower_than_the_deadline_of_an_article() -> None:
     probe = CONTAINER["livenessProbe"]
-    assert probe["periodSeconds"] * probe["failureThreshold"] > 20
+    assert probe["periodSeconds"] * probe["failureThreshold"] > Settings().timeouts.article
 
 
 def test_memory_is_what_was_measured_and_more() -> None:
@@ -145,20 +163,18 @@ def test_memory_is_what_was_measured_and_more() -> None:
 
 
 def test_settings_and_secrets_are_files_that_are_mounted() -> None:
-    (settings,) = [word.partition("=")[2] for word in CONTAINER["args"] if word.startswith("--config=")]
-    assert MOUNTS[str(PurePosixPath(settings).parent)]["readOnly"] is True
+    (settings,) = CONTAINER["env"]
+    assert settings["name"] == CONFIG_VARIABLE
+    assert MOUNTS[str(PurePosixPath(settings["value"]).parent)]["readOnly"] is True
     files = {PurePosixPath(value) for name, value in SETTINGS["kafka"].items() if name.endswith("_file")}
     (folder,) = {str(path.parent) for path in files}
     secret = VOLUMES[MOUNTS[folder]["name"]]["secret"]["secretName"]
     asked = read_yaml(FOLDER / "autoscaling" / "trigger-authentication.yaml")["spec"]["secretTargetRef"]
     assert {each["name"] for each in asked} == {secret}
     assert {path.name for path in files} | {"username"} == {each["key"] for each in asked}
-    assert "env" not in CONTAINER
 
 
 def test_the_settings_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:
-    from rescuewire.configuration.loading import load_settings  # noqa: PLC0415
-
     monkeypatch.setenv("RESCUEWIRE_STATE_FOLDER", "/state/rescuewire")
     settings = load_settings({}, str(BASE / "settings.yaml")).settings
     assert settings.group == SETTINGS["group"]
