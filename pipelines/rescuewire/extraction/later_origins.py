@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.country_roles import is_of_area
+from rescuewire.extraction.frames.origin_phrases import in_apposition
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
@@ -123,6 +124,9 @@ def _says(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 def _is_object(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase that no figure opens stands behind a verb: "they had to lure rich Americans"."""
     if people.start - view.start <= _OPENING or meaning(people, PEOPLE).count is not None:
+        return False
+    opening = [s for s in view.people if s.start - view.start <= _OPENING and _points_back(meaning(s, PEOPLE))]
+    if any(in_apposition(view, s.end, people.start, grammar) for s in opening):
         return False
     leads = grammar.auxiliaries | grammar.including | grammar.conjunctions | grammar.of | {":", ",", "(", ";"}
     return view.word(people.start - 1) not in leads

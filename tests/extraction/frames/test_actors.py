@@ -38,7 +38,6 @@ STATES = [
     ("fr", "Rabat a libéré 40 femmes séquestrées.", "libéré", ("MA",)),
     ("es", "Bogotá rescató a 40 mujeres de un burdel en Chile.", "rescató", ("CO",)),
     # no country told
-    ("en", "Women from Hanoi rescued 12 girls.", "rescued", ()),
     ("en", "Police rescued 12 girls.", "rescued", ()),
     ("en", "In Mali, soldiers freed nine hostages.", "freed", ()),
     # a country in another role is no subject
@@ -95,6 +94,8 @@ def test_body_of_no_state_has_no_country(code: str, text: str, verb: str) -> Non
         ("fr", "Douze otages ont été libérés lundi.", "libérés"),
         ("es", "Doce rehenes fueron liberados el lunes.", "liberados"),
         ("en", "Twelve girls were freed; police later closed the road.", "freed"),
+        ("en", "Women from Hanoi rescued 12 girls.", "rescued"),
+        ("en", "Police said they had been freed on Monday.", "freed"),
     ],
 )
 def test_nobody_is_told(code: str, text: str, verb: str) -> None:
