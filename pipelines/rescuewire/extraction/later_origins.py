@@ -12,6 +12,7 @@ from rescuewire.extraction.frames.origin_phrases import in_apposition
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
     COUNTS,
     NAMES_PEOPLE,
     PEOPLE,
@@ -42,7 +43,28 @@ def origins_after(
             break
         if _is_about_them(later, later.start, grammar):
             codes.extend(_origins_in(later, later.start, grammar))
+        if not codes:
+            codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the origins by which the victims are then called: "… before they could get the Bulgarians out"."""
+    if any(view.word(i) in grammar.arrest for i in range(view.start, view.end)):
+        return
+    for people in view.people:
+        mention: PeopleMention = meaning(people, PEOPLE)
+        names = (p for p in view.places if p.start <= mention.head < p.end and meaning(p, PLACES).kind in NAMES_PEOPLE)
+        if _points_back(mention) and any(names) and not _is_told_of_others(story, mention.origin):
+            yield from mention.origin
+
+
+def _is_told_of_others(story: Story, origin: tuple[str, ...]) -> bool:
+    """Tell whether the article says of suspects, captors or officials that they are of these countries."""
+    people = (meaning(s, PEOPLE) for view in story.views for s in view.people)
+    others = {code for mention in people if mention.people_class in _OTHERS for code in mention.origin}
+    agents = {code for view in story.views for s in view.agents for code in meaning(s, AGENTS).codes}
+    return not (others | agents).isdisjoint(origin)
 
 
 def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
