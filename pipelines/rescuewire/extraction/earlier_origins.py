@@ -67,7 +67,6 @@ def _agrees(
 
 
 def _are_held(view: SentenceView, people: Span) -> bool:
-    """Tell whether a sentence tells what people have to come out of, and of no others."""
-    tells_harm = any(meaning(c, CONTEXTS).harm is not None or meaning(c, CONTEXTS).holds for c in view.contexts)
-    others = (s for s in view.people if s is not people and meaning(s, PEOPLE).people_class in _DESCRIBED)
-    return tells_harm and not any(meaning(s, PEOPLE).plural for s in others)
+    """Tell whether a sentence tells what people have to come out of, and names no others by their origin."""
+    tells_harm = any(meaning(c, CONTEXTS).harm is not None for c in view.contexts)
+    return tells_harm and not any(meaning(s, PEOPLE).origin for s in view.people if s is not people)

@@ -75,7 +75,7 @@ def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> b
     """Tell whether parts follow: "including", a colon, a pronoun between a comma and them (", among them 12 Nepalis")."""
     if view.word(position) in grammar.including | {":"}:
         return True
-    is_pronoun = view.word(position) in grammar.plural | grammar.plural_object
+    is_pronoun = view.word(position) in (grammar.plural | grammar.plural_object) - grammar.determiners
     return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
 
 
