@@ -53,9 +53,7 @@ def _origins_of(
             yield codes
 
 
-def _agrees(
-    earlier: SentenceView, span: Span, view: SentenceView, patient: Patient, grammar: ClosedClasses
-) -> bool:
+def _agrees(earlier: SentenceView, span: Span, view: SentenceView, patient: Patient, grammar: ClosedClasses) -> bool:
     one, later = meaning(span, PEOPLE), patient.mention
     if later is None or one.plural != later.plural:
         return False

@@ -123,7 +123,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score = 1.0 - distance / _FARTHEST
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
         score -= _ONLY_REPORTS
-    of_itself = speaks_of_itself(view, agent, group, grammar)
+    of_itself = _speaks_of_itself(view, agent, group, grammar)
     if mention.by_authority is not None and not of_itself and _says(view, agent, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
@@ -159,7 +159,7 @@ def _says(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
 
 
-def speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+def _speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether whoever speaks tells what they did: "claims to have freed", « a rappelé qu'elle avait renvoyé »."""
     if group.passive or group.bare or group.form == NOUN:
         return False
@@ -187,9 +187,9 @@ def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, gra
     if group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
         return None
     for place in reversed([p for p in view.places if p.end <= group.start]):
-        if _stands_for_state(view, place) and _is_bare(view, place, grammar):
-            if _leads_to_verb(view, place, group) or speaks_of_itself(view, place, group, grammar):
-                return place
+        can_act = _stands_for_state(view, place) and _is_bare(view, place, grammar)
+        if can_act and (_leads_to_verb(view, place, group) or _speaks_of_itself(view, place, group, grammar)):
+            return place
     return None
 
 

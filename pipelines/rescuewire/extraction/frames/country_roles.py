@@ -72,7 +72,7 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
 
 
 def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
-    """Tell whether parts follow: "including", a colon, a pronoun between a comma and them (", among them 12 Nepalis")."""
+    """Tell whether parts follow: "including", a colon, a pronoun after a comma (", among them 12 Nepalis")."""
     if view.word(position) in grammar.including | {":"}:
         return True
     is_pronoun = view.word(position) in (grammar.plural | grammar.plural_object) - grammar.determiners
