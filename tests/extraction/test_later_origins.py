@@ -20,11 +20,24 @@ TOLD = [
     ("es", SPANISH + "Quince son colombianas.", ("CO",)),
     ("es", SPANISH + "Las víctimas son de nacionalidad paraguaya.", ("PY",)),
     ("en", ENGLISH + "The women, from Hungary and Romania, are in a shelter.", ("HU", "RO")),
-    pytest.param(
-        "es",
-        SPANISH + "Nueve de ellas proceden de Paraguay.",
-        ("PY",),
-    ),
+    ("es", SPANISH + "Nueve de ellas proceden de Paraguay.", ("PY",)),
+    # in apposition to them
+    ("en", ENGLISH + "The women, most of them Hondurans, had been hired in the capital.", ("HN",)),
+    ("en", ENGLISH + "The women, all Nepalis, are in hospital.", ("NP",)),
+    ("fr", FRENCH + "Les femmes, toutes népalaises, sont hébergées.", ("NP",)),
+    ("es", SPANISH + "Las mujeres, todas nepalíes, están en un albergue.", ("NP",)),
+    # called by their origin
+    ("en", ENGLISH + "Officers broke a door to reach the Bulgarians.", ("BG",)),
+    ("fr", FRENCH + "Il a fallu briser la porte pour atteindre les Bulgares.", ("BG",)),
+    ("es", SPANISH + "Hubo que romper la puerta para llegar hasta las búlgaras.", ("BG",)),
+    # where others say that they are from
+    ("en", ENGLISH + "A colonel told reporters that the women were from Savannakhet.", ("LA",)),
+    ("en", ENGLISH + "The mayor said the women, all under 20, were from Akwa Ibom and Ebonyi states.", ("NG",)),
+    # parts of them
+    ("en", ENGLISH + "Among them were 12 Nepalis and seven Sri Lankans.", ("LK", "NP")),
+    ("fr", FRENCH + "Parmi elles figurent douze Népalaises et sept Sri-Lankaises.", ("LK", "NP")),
+    ("fr", FRENCH + "Quinze sont kényanes.", ("KE",)),
+    ("es", SPANISH + "La mayoría de las víctimas son mexicanas, informó la Fiscalía.", ("MX",)),
 ]
 
 NOT_TOLD = [
@@ -34,6 +47,8 @@ NOT_TOLD = [
     ("fr", FRENCH + "Deux proxénètes albanais ont été arrêtés."),
     ("es", SPANISH + "Dos proxenetas albaneses fueron detenidos."),
     ("en", ENGLISH + "Three Albanian men were arrested."),
+    ("en", ENGLISH + "The mayor met the Bulgarian ambassador."),
+    ("en", "Two Bulgarian pimps beat them. " + ENGLISH + "Officers led the Bulgarians to court."),
 ]
 
 

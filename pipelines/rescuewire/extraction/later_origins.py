@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.country_roles import is_of_area
+from rescuewire.extraction.frames.origin_phrases import in_apposition
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
     COUNTS,
     NAMES_PEOPLE,
     PEOPLE,
@@ -41,7 +43,29 @@ def origins_after(
             break
         if _is_about_them(later, later.start, grammar):
             codes.extend(_origins_in(later, later.start, grammar))
+        codes.extend(_origins_by_copula(later, grammar))
+        if not codes:
+            codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the origins by which the victims are then called: "… before they could get the Bulgarians out"."""
+    if any(view.word(i) in grammar.arrest for i in range(view.start, view.end)):
+        return
+    for people in view.people:
+        mention: PeopleMention = meaning(people, PEOPLE)
+        names = (p for p in view.places if p.start <= mention.head < p.end and meaning(p, PLACES).kind in NAMES_PEOPLE)
+        if _points_back(mention) and any(names) and not _is_told_of_others(story, mention.origin):
+            yield from mention.origin
+
+
+def _is_told_of_others(story: Story, origin: tuple[str, ...]) -> bool:
+    """Tell whether the article says of suspects, captors or officials that they are of these countries."""
+    people = (meaning(s, PEOPLE) for view in story.views for s in view.people)
+    others = {code for mention in people if mention.people_class in _OTHERS for code in mention.origin}
+    agents = {code for view in story.views for s in view.agents for code in meaning(s, AGENTS).codes}
+    return not (others | agents).isdisjoint(origin)
 
 
 def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
@@ -64,6 +88,30 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     return any(s.start in opening for s in (*people, *figures)) or any(
         view.word(i) in leads_on for i in range(start, view.end)
     )
+
+
+def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield where the victims are said to be from, whoever says it: "police said the girls were from Ebonyi"."""
+    linked = False
+    for place in view.places:
+        copula = next(
+            (i for i in range(place.start - 2, place.start - _LOOK_BACK, -1) if _links(view, i, grammar)), None
+        )
+        joins = {",", ""} | grammar.conjunctions | grammar.source
+        goes_on = linked and any(view.word(i) in joins for i in range(place.start - 2, place.start))
+        linked = goes_on or (copula is not None and _last_named_points_back(view, copula))
+        if linked:
+            yield from meaning(place, PLACES).codes
+
+
+def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    return view.word(position) in grammar.passive and view.word(position + 1) in grammar.source
+
+
+def _last_named_points_back(view: SentenceView, position: int) -> bool:
+    """Tell whether the people last named before a token are the victims."""
+    named = [s for s in view.people if s.end <= position and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN]
+    return bool(named) and _points_back(meaning(named[-1], PEOPLE))
 
 
 def _points_back(mention: PeopleMention) -> bool:
@@ -117,12 +165,27 @@ def _says(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an adjective describes whoever speaks: "Iraqi sources said"."""
     counted = any(s.start <= place.start < s.end and meaning(s, PEOPLE).count is not None for s in view.people)
     is_adjective = meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and not counted
-    return is_adjective and any(view.word(place.end + i) in grammar.reporting for i in range(3))
+    behind = takewhile(lambda word: word != ",", (view.word(place.end + i) for i in range(3)))
+    return is_adjective and any(word in grammar.reporting for word in behind)
 
 
 def _is_object(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase that no figure opens stands behind a verb: "they had to lure rich Americans"."""
     if people.start - view.start <= _OPENING or meaning(people, PEOPLE).count is not None:
         return False
-    leads = grammar.auxiliaries | grammar.including | grammar.conjunctions | grammar.of | {":", ",", "(", ";"}
-    return view.word(people.start - 1) not in leads
+    opening = [s for s in view.people if s.start - view.start <= _OPENING and _points_back(meaning(s, PEOPLE))]
+    if any(in_apposition(view, s.end, people.start, grammar) for s in opening):
+        return False
+    leads = grammar.auxiliaries | grammar.including | grammar.conjunctions | grammar.of | {":", "(", ";"}
+    before = view.word(people.start - 1)
+    return before not in leads and not (before == "," and _goes_on_list(view, people, grammar))
+
+
+def _goes_on_list(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase behind a comma goes on telling parts of the victims, with no verb since."""
+    before = [
+        s
+        for s in view.people
+        if s.end < people.start and (meaning(s, PEOPLE).origin or _points_back(meaning(s, PEOPLE)))
+    ]
+    return bool(before) and in_apposition(view, before[-1].end, people.start, grammar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rescuewire.extraction.earlier_origins import origins_before
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.merging import Act
@@ -25,9 +26,16 @@ class OriginsTakenUp:
         frame = act.lead.frame
         if not countries.origin and self._points_back(frame.view, frame.patient):
             countries = replace(countries, origin=self._origin)
+        if not countries.origin:
+            countries = replace(countries, origin=self._told_before(act))
         if countries.origin and is_likely:
             self._view, self._origin = frame.view, countries.origin
         return countries
+
+    def _told_before(self, act: Act) -> tuple[str, ...]:
+        frames = (verdict.frame for verdict in act.verdicts)
+        told = (origins_before(self._story, frame.view, frame.patient, self._grammar) for frame in frames)
+        return tuple(sorted(next((codes for codes in told if codes), ())))
 
     def _points_back(self, view: SentenceView, patient: Patient | None) -> bool:
         if patient is None or self._view is None or not self._story.datelines.same_item(self._view, view):

@@ -25,6 +25,18 @@ STATES = [
     ("en", "The FBI rescued 12 children from a trafficking ring.", "rescued", ("US",)),
     # the nearer organ acts, the other one speaks
     ("en", "A Kenyan official said that Ugandan police rescued 12 girls.", "rescued", ("UG",)),
+    # whoever says that they did it themselves
+    ("en", "The Nigerian army claims to have freed 30 hostages.", "freed", ("NG",)),
+    ("en", "Nigerian police said they had freed 30 hostages.", "freed", ("NG",)),
+    ("fr", "L'armée nigériane affirme avoir libéré 30 otages vendredi.", "libéré", ("NG",)),
+    ("fr", "La police malienne a indiqué qu'elle avait libéré six otages.", "libéré", ("ML",)),
+    ("fr", "Le Togo, accusé d'inaction, a rappelé qu'il avait secouru 263 enfants.", "secouru", ("TG",)),
+    ("es", "El Gobierno indio afirma haber liberado a 300 trabajadores.", "liberado", ("IN",)),
+    ("es", "El Ejército colombiano dijo que había liberado a dos rehenes.", "liberado", ("CO",)),
+    # a capital that stands for its state
+    ("en", "Hanoi rescued 40 women from a brothel in Laos.", "rescued", ("VN",)),
+    ("fr", "Rabat a libéré 40 femmes séquestrées.", "libéré", ("MA",)),
+    ("es", "Bogotá rescató a 40 mujeres de un burdel en Chile.", "rescató", ("CO",)),
     # no country told
     ("en", "Police rescued 12 girls.", "rescued", ()),
     ("en", "In Mali, soldiers freed nine hostages.", "freed", ()),
@@ -82,6 +94,8 @@ def test_body_of_no_state_has_no_country(code: str, text: str, verb: str) -> Non
         ("fr", "Douze otages ont été libérés lundi.", "libérés"),
         ("es", "Doce rehenes fueron liberados el lunes.", "liberados"),
         ("en", "Twelve girls were freed; police later closed the road.", "freed"),
+        ("en", "Women from Hanoi rescued 12 girls.", "rescued"),
+        ("en", "Police said they had been freed on Monday.", "freed"),
     ],
 )
 def test_nobody_is_told(code: str, text: str, verb: str) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.patients import Patient
-from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -123,7 +123,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score = 1.0 - distance / _FARTHEST
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
         score -= _ONLY_REPORTS
-    if mention.by_authority is not None and _says(view, agent, grammar):
+    of_itself = _speaks_of_itself(view, agent, group, grammar)
+    if mention.by_authority is not None and not of_itself and _says(view, agent, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
     if hands_over and _receives(view, agent, grammar):
@@ -158,6 +159,19 @@ def _says(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
 
 
+def _speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether whoever speaks tells what they did: "claims to have freed", « a rappelé qu'elle avait renvoyé »."""
+    if group.passive or group.bare or group.form == NOUN:
+        return False
+    said = next((i for i in range(group.start - 1, speaker.end - 1, -1) if view.word(i) in grammar.reporting), None)
+    if said is None:
+        return False
+    closed = grammar.that | grammar.pronouns | grammar.towards | grammar.auxiliaries | grammar.adverbs
+    between = range(said + 1, group.start)
+    follows = all(view.word(i) in closed for i in between)
+    return follows and (bool(between) or view.word(group.start) in grammar.perfect)
+
+
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
     return any(view.word(i) in grammar.reporting for i in range(start, end))
 
@@ -172,12 +186,18 @@ def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, gra
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     if group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
         return None
-    for place in reversed(view.places):
-        if place.end > group.start or meaning(place, PLACES).kind is not PlaceKind.COUNTRY:
-            continue
-        if _is_bare(view, place, grammar) and _leads_to_verb(view, place, group):
+    for place in reversed([p for p in view.places if p.end <= group.start]):
+        can_act = _stands_for_state(view, place) and _is_bare(view, place, grammar)
+        if can_act and (_leads_to_verb(view, place, group) or _speaks_of_itself(view, place, group, grammar)):
             return place
     return None
+
+
+def _stands_for_state(view: SentenceView, place: Span) -> bool:
+    """Tell whether a name is a country's, or a town's that opens the sentence: "Hanoi brought home 40 citizens"."""
+    kind = meaning(place, PLACES).kind
+    opens = place.start == max(view.start, view.dateline_end)
+    return kind is PlaceKind.COUNTRY or (kind is PlaceKind.PLACE and opens)
 
 
 def _leads_to_verb(view: SentenceView, place: Span, group: VerbGroup) -> bool:

@@ -65,10 +65,18 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
     What is opened before the verb ends there: "61 people, including a child, were rescued by Tunisian divers".
     """
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
-    opened = next((i for i in range(start, view.end) if view.word(i) in grammar.including | {":"}), view.end)
+    opened = next((i for i in range(start, view.end) if _opens_parts(view, i, grammar)), view.end)
     closed = trigger.start if opened < trigger.start else view.end
     people = [s for s in view.people if opened <= s.start < closed or in_apposition(view, start, s.start, grammar)]
     return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
+
+
+def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether parts follow: "including", a colon, a pronoun after a comma (", among them 12 Nepalis")."""
+    if view.word(position) in grammar.including | {":"}:
+        return True
+    is_pronoun = view.word(position) in (grammar.plural | grammar.plural_object) - grammar.determiners
+    return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
 
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:

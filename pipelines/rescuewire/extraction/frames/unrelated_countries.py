@@ -45,6 +45,8 @@ def _names_organ(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 
 def _names_actor(place: Span, actor: Actor) -> bool:
     mention = meaning(place, PLACES)
+    if place is actor.span:
+        return True
     if actor.span is None or mention.kind is PlaceKind.PLACE or not set(mention.codes) <= set(actor.codes):
         return False
     return abs(place.start - actor.span.start) <= _LOOK_BACK + len(actor.span)
