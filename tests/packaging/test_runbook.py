@@ -47,6 +47,12 @@ def test_every_metric_is_one() -> None:
     assert named <= set(series_names())
 
 
+def test_compose_keeps_records_as_long_as_the_page_says() -> None:
+    script = (INFRA / "compose" / "create-topics").read_text(encoding="utf-8")
+    created = re.findall(r"^create [\w-]+ \d+ (\d+) \d+$", script, re.MULTILINE)
+    assert re.findall(r"retention \((\d+) days in Compose\)", PAGE) == created
+
+
 def test_links_lead_somewhere() -> None:
     for target, anchor in re.findall(r"\]\(([^)#]*)(?:#([^)]*))?\)", PAGE):
         page = (INFRA / target).resolve() if target else INFRA / "README.md"

@@ -19,7 +19,7 @@ from rescuewire_schemas.codec import encode_event, from_json
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
-TOOLS = ROOT / ".venv" / "bin" if (ROOT / ".venv" / "bin" / "uv").exists() else Path(sys.executable).parent
+TOOLS = Path(sys.executable).parent
 CLEAN = {name: value for name, value in os.environ.items() if name != "PYTHONPATH" and not name.startswith("RESCUE")}
 WITH_TOOLS = {**CLEAN, "PATH": f"{TOOLS}:{CLEAN['PATH']}", "PYTHON": sys.executable}
 EXAMPLE = Path(rescuewire_schemas.__file__).parent / "rescue_event" / "examples" / "1.1.0" / "likely.pass.json"
@@ -87,13 +87,24 @@ def test_an_article_is_explained(installed: Path, tmp_path: Path) -> None:
     assert told["events"]
 
 
-def test_articles_become_a_file_of_events_that_is_read_again(installed: Path, tmp_path: Path) -> None:
-    command = installed / "bin/rescuewire"
-    succeed(command, "run", ROOT / "tests/articles", "out.avro", "--summary", "counts.json", folder=tmp_path)
+def test_articles_become_events_and_nothing_else_is_written(installed: Path, tmp_path: Path) -> None:
+    """The image's root is read-only: a run needs to write neither to the packages nor to a home."""
+    command, home, before = installed / "bin/rescuewire", tmp_path / "home", files_in(installed)
+    home.mkdir()
+    run = (command, "run", ROOT / "tests/articles", "out.avro", "--summary", "counts.json")
+    succeed(*run, folder=tmp_path, HOME=str(home), RESCUEWIRE_STATE_FOLDER=str(tmp_path / "state"))
+    assert files_in(home) == set()
+    assert files_in(installed) == before
+
     lines = succeed(command, "tail", "out.avro", "--format", "json", folder=tmp_path).stdout.splitlines()
     counts = json.loads((tmp_path / "counts.json").read_text())
     assert len(lines) == counts["events"] > 0
     assert {"event_id", "evidence"} <= json.loads(lines[0]).keys()
+
+
+def files_in(folder: Path) -> set[Path]:
+    """Files, but for bytecode, which the image brings along."""
+    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
 
 
 def test_no_tool_of_the_checkout_is_installed(installed: Path) -> None:
