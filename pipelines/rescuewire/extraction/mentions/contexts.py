@@ -70,7 +70,7 @@ def _told_by_longer(
 def load_contexts(nlp: Language, pack: str) -> PatternTable[ContextMention]:
     """Compile the contexts of a pack; a pattern told under headings of several kinds carries all of them."""
     words = read_words(pack, "contexts", ContextWords)
-    for headings in (words.harms, words.holds, words.unlike):
+    for headings in (words.harms, words.forms, words.holds, words.unlike):
         entries = ((pattern, heading) for heading, patterns in headings.items() for pattern in patterns)
         refuse_contradictions(pack_file(pack, "contexts.yaml"), entries)
     told: dict[str, ContextMention] = {}
