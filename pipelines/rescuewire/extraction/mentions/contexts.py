@@ -17,13 +17,15 @@ from rescuewire_schemas.rescue_event import Form, Harm
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `contexts.yaml`: patterns by harm, by form of exploitation, by unlike topic.
 
-    `holds` are the patterns that tell how people were taken or held, by the harm they tell.
+    `holds` are the patterns that tell how people were taken or held, by the harm they tell, `totals` those that
+    make a figure the sum of many occasions.
     """
 
     harms: dict[Harm, list[str]]
     forms: dict[Form, list[str]]
     holds: dict[Harm, list[str]]
     unlike: dict[Unlike, list[str]]
+    totals: list[str] = []
 
 
 class ContextFinder:
@@ -86,6 +88,7 @@ def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:
         *((ContextMention(harm=harm, holds=True), patterns) for harm, patterns in words.holds.items()),
         *((ContextMention(harm=Harm.TRAFFICKING, form=form), patterns) for form, patterns in words.forms.items()),
         *((ContextMention(unlike=unlike), patterns) for unlike, patterns in words.unlike.items()),
+        (ContextMention(totals=True), words.totals),
     ]
 
 
@@ -97,4 +100,5 @@ def _united(one: ContextMention | None, other: ContextMention) -> ContextMention
         form=other.form or one.form,
         unlike=other.unlike or one.unlike,
         holds=other.holds or one.holds,
+        totals=other.totals or one.totals,
     )
