@@ -9,6 +9,8 @@ from rescuewire.confidence import DEFAULT_MIN_CONFIDENCE, checked_min_confidence
 from rescuewire.delivery import Delivery, resolve_delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
 from rescuewire.harms import DEFAULT_WORDS, parse_harms
+from rescuewire.logs.choices import LogFormat, LogLevel
+from rescuewire.metrics import LOCALHOST
 from rescuewire_connectors.addresses import (
     FileAddress,
     SinkAddress,
@@ -42,6 +44,10 @@ class RunSettings:
     session_seconds: float = 6.0
     timeouts: Timeouts = field(default_factory=Timeouts)
     state_folder: Path = field(default_factory=default_state_folder)
+    metrics_port: int | None = None
+    metrics_host: str = LOCALHOST
+    log_format: LogFormat | None = None
+    log_level: LogLevel = LogLevel.WARNING
     detector: str = REAL_DETECTOR
 
     def __post_init__(self) -> None:

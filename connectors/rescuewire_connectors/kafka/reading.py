@@ -17,8 +17,10 @@ from kafka.errors import (
 from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
+from rescuewire_connectors.interfaces import Standing
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import stop_for, stop_while_running
+from rescuewire_connectors.kafka.group_standing import GroupStanding
 from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
 from rescuewire_connectors.kafka.topics import find_topics
 from rescuewire_connectors.record import Header, Place, Record
@@ -46,6 +48,7 @@ class TopicFeed:
         self._start = start
         self._commit = commit or self._commit_by_consumer
         self._holding = _Holding()
+        self._standing = GroupStanding(consumer)
         consumer.subscribe([topic], listener=self._holding)
 
     @property
@@ -58,7 +61,12 @@ class TopicFeed:
         records = self._poll()
         if records:
             self._holding.batch_came(self._membership())
+        self._standing.renew(records)
         return records
+
+    def standing(self) -> Standing:
+        """How this member stands with its broker."""
+        return self._standing.now()
 
     def _membership(self) -> ConsumerGroupMetadata:
         """Who we are in the group. The broker takes offsets of nobody in particular without asking: refuse to be it."""
@@ -112,6 +120,7 @@ class TopicFeed:
         except KafkaError as error:
             raise stop_while_running(error, f"committing offsets of {self._topic}") from error
         self._holding.batch_done()
+        self._standing.renew()
 
     def _commit_by_consumer(self, offsets: Offsets, _membership: ConsumerGroupMetadata) -> None:
         self._consumer.commit(offsets)

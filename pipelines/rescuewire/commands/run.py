@@ -15,6 +15,8 @@ from rescuewire.counting import counted
 from rescuewire.delivery import Delivery
 from rescuewire.draining import Drain, draining_on_signals
 from rescuewire.harms import DEFAULT_WORDS, HELP
+from rescuewire.logs.choices import LogFormat, LogLevel
+from rescuewire.metrics import LOCALHOST
 from rescuewire_connectors.addresses import SinkAddress, StandardStream, refuse_unwritable
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import OutcomeKind, Tally
@@ -48,6 +50,18 @@ Start = Annotated[
 Harms = Annotated[str, typer.Option("--harm", help=HELP)]
 MinConfidence = Annotated[float, typer.Option(help=MIN_CONFIDENCE_HELP)]
 Summary = Annotated[Path | None, typer.Option(help="Write the counts as JSON to this file")]
+MetricsPort = Annotated[
+    int | None,
+    typer.Option(min=1, max=65_535, help="Serve /metrics, /healthz and /readyz at this port; by default none is open"),
+]
+MetricsHost = Annotated[str, typer.Option(help="The address to serve them at; 0.0.0.0 for everybody")]
+LogFormatOption = Annotated[
+    LogFormat | None, typer.Option("--log-format", help="How log lines look; by default text on a terminal, else json")
+]
+LogLevelOption = Annotated[
+    LogLevel,
+    typer.Option("--log-level", help="warning: a line a dead letter; info: also an article with events; debug: each"),
+]
 DetectorOption = Annotated[str | None, typer.Option("--detector", hidden=True)]
 
 
@@ -63,6 +77,10 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
     harm: Harms = DEFAULT_WORDS,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     summary: Summary = None,
+    metrics_port: MetricsPort = None,
+    metrics_host: MetricsHost = LOCALHOST,
+    log_format: LogFormatOption = None,
+    log_level: LogLevelOption = LogLevel.WARNING,
     detector: DetectorOption = None,
 ) -> None:
     """Read articles, find rescue events, write them."""
@@ -73,6 +91,10 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
         "start": start,
         "harm": harm,
         "min_confidence": min_confidence,
+        "metrics_port": metrics_port,
+        "metrics_host": metrics_host,
+        "log_format": log_format,
+        "log_level": log_level,
         **given,
     }
     if summary is not None:
@@ -89,15 +111,18 @@ def run(  # noqa: PLR0913, PLR0917  one parameter an option
 
 def _run(source: str, sink: str, words: dict[str, Any], tally: Tally, drain: Drain) -> Places:
     # Imported here, since help and errors of usage must not wait for Beam.
-    from rescuewire.commands.progress import showing_progress  # noqa: PLC0415
+    from rescuewire.logs.setting_up import set_up_logs  # noqa: PLC0415
     from rescuewire.settings import RunSettings  # noqa: PLC0415
 
     settings = RunSettings(source, sink, **words)
     places = settings.places()
     settings.detector_settings()
+    set_up_logs(settings.log_format, settings.log_level)
+    from rescuewire.commands.observing import observing  # noqa: PLC0415
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 
-    run_pipeline(settings, tally, drain, showing_progress(places.source))
+    with observing(settings, places) as observe:
+        run_pipeline(settings, tally, drain, observe)
     return places
 
 
