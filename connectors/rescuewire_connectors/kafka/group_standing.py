@@ -13,7 +13,7 @@ from rescuewire_connectors.interfaces import Standing
 from rescuewire_connectors.record import Place, Record
 
 READ_VERSION = "3.0.12"
-"""The version of kafka-python whose heartbeats are where we look for them; no public name leads there."""
+"""The version of kafka-python whose coordinator is where we look for it; no public name leads there."""
 
 
 class GroupStanding:
@@ -54,12 +54,12 @@ class GroupStanding:
 
 
 def broker_answers(consumer: KafkaConsumer) -> bool:
-    """False where the group's coordinator has left all heartbeats of a session unanswered.
+    """False where the group's coordinator is gone, or has left all heartbeats of a session unanswered.
 
-    kafka-python says nothing of a broker that is away: polls are empty, the membership stays. With a version whose
-    heartbeats are elsewhere it counts as answering.
+    kafka-python says nothing of a broker that is away: polls are empty, the membership stays. With a version that
+    keeps its coordinator elsewhere it counts as answering.
     """
     if __version__ != READ_VERSION:
         return True
-    expired: bool = consumer._coordinator.heartbeat.session_timeout_expired()  # noqa: SLF001  see READ_VERSION
-    return not expired
+    coordinator = consumer._coordinator  # noqa: SLF001  see READ_VERSION
+    return not (coordinator.coordinator_id is None or coordinator.heartbeat.session_timeout_expired())
