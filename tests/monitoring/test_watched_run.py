@@ -118,6 +118,7 @@ def test_ready_ends_and_comes_back_with_the_broker(tmp_path: Path) -> None:
     admin.create_topics([NewTopic(name, 1, 1) for name in ("news", "events", "events-dlq")])
     admin.close()
     with running(Driver(broker.address), "news", "events") as port:
+        wait_until(lambda: lag_at(port) == 0, "its offsets to be committed")  # until then it cannot do without a broker
         broker.stop()
         wait_until(answer_of(port, "/readyz", 503), "not to be ready")
         assert "broker" in fetch_page(port, "/readyz")[1]

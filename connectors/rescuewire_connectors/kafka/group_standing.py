@@ -54,7 +54,7 @@ class GroupStanding:
 
 
 def broker_answers(consumer: KafkaConsumer) -> bool:
-    """False where the group's coordinator is gone, or has left all heartbeats of a session unanswered.
+    """False where the group's coordinator is not connected, or has left all heartbeats of a session unanswered.
 
     kafka-python says nothing of a broker that is away: polls are empty, the membership stays. With a version that
     keeps its coordinator elsewhere it counts as answering.
@@ -62,4 +62,6 @@ def broker_answers(consumer: KafkaConsumer) -> bool:
     if __version__ != READ_VERSION:
         return True
     coordinator = consumer._coordinator  # noqa: SLF001  see READ_VERSION
-    return not (coordinator.coordinator_id is None or coordinator.heartbeat.session_timeout_expired())
+    node = coordinator.coordinator_id
+    connected = node is not None and consumer._client.connected(node)  # noqa: SLF001  as above
+    return connected and not coordinator.heartbeat.session_timeout_expired()
