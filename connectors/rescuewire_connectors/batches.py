@@ -45,6 +45,11 @@ class BatchReader:
         return self._served + len(self._buffer)
 
     @property
+    def seconds(self) -> float:
+        """How long ago the last batch was fetched."""
+        return self._clock() - self._fetched_at
+
+    @property
     def exhausted(self) -> bool:
         """True when the feed has ended by itself and all of it is committed."""
         return not self.held and self._feed.exhausted
@@ -76,7 +81,7 @@ class BatchReader:
         return self._alone or self._suspects.is_suspect(following) or self._lasts_too_long()
 
     def _lasts_too_long(self) -> bool:
-        return self._clock() - self._fetched_at > self._batch_seconds
+        return self.seconds > self._batch_seconds
 
     def _cut(self) -> None:
         self._feed.give_back(list(self._buffer))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol, TypeVar, runtime_checkable
 
 from rescuewire_connectors.record import Place, Record
 
@@ -28,6 +29,23 @@ class Feed(Protocol):
 
     def close(self) -> None:
         """Let go of everything held; safe to call twice."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a feed stands with its broker. `lag` is the records of each partition in hand that are not committed."""
+
+    joined: bool
+    broker_answers: bool
+    lag: Mapping[Place, int]
+
+
+@runtime_checkable
+class BrokerFeed(Protocol):
+    """A feed that belongs to a consumer group of a broker."""
+
+    def standing(self) -> Standing:
+        """How it stands, as of the broker's last word; asks for nothing, so any thread may call it at any time."""
 
 
 class Writer(Protocol[Item_contra]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
@@ -37,7 +38,10 @@ class DeadLetter:
 
 @dataclass(frozen=True)
 class Outcome(Generic[Event]):
-    """What became of one record. `events` are in text order; events with one `group` stay in one partition."""
+    """What became of one record. `events` are in text order; events with one `group` stay in one partition.
+
+    `group` is the id of the article, empty where the record was not read as one.
+    """
 
     record: Record
     kind: OutcomeKind
@@ -54,6 +58,14 @@ class Outcome(Generic[Event]):
     def offset(self) -> int:
         """The offset of the record within its partition."""
         return self.record.offset
+
+
+@dataclass(frozen=True)
+class CommittedBatch(Generic[Event]):
+    """The outcomes of a batch as written, in order, and the seconds from its fetch to its commit."""
+
+    outcomes: Sequence[Outcome[Event]]
+    seconds: float
 
 
 def dead_letter_outcome(record: Record, reason: str, message: str, field: str | None = None) -> Outcome[Event]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from rescuewire_connectors.interfaces import Refused, Writer
@@ -29,7 +30,8 @@ class Sink(Generic[Event]):
         try:
             self._events.write(outcome)
         except Refused as refused:
-            return dead_letter_outcome(outcome.record, refused.reason, refused.message)
+            refusal: Outcome[Event] = dead_letter_outcome(outcome.record, refused.reason, refused.message)
+            return replace(refusal, group=outcome.group)
         return outcome
 
     def flush(self) -> None:

@@ -14,8 +14,8 @@ from typing import Any, Generic, TypeVar
 
 from rescuewire_connectors.batches import BatchReader
 from rescuewire_connectors.dead_letter_limit import NO_LIMIT, DeadLetterLimit, FloodWatch
-from rescuewire_connectors.interfaces import Feed
-from rescuewire_connectors.outcome import Outcome, Tally
+from rescuewire_connectors.interfaces import BrokerFeed, Feed, Standing
+from rescuewire_connectors.outcome import CommittedBatch, Outcome, Tally
 from rescuewire_connectors.record import Place, Record
 from rescuewire_connectors.replicas import Replica
 from rescuewire_connectors.sink import Sink
@@ -61,7 +61,10 @@ class StreamSettings(Generic[Event]):
 
 
 class Stream(Generic[Event]):
-    """An open feed and sink. `tally` counts what is committed; `failure` is what stopped it, None until then."""
+    """An open feed and sink. `tally` counts what is committed; `failure` is what stopped it, None until then.
+
+    Each of `followers` is told of each batch after its commit, in the thread that does the work.
+    """
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Stream(Generic[Event]):
         drains_at_limit: bool = True,
     ) -> None:
         self.tally = Tally()
+        self.followers: list[Callable[[CommittedBatch[Event]], None]] = []
         self.failure: Exception | None = None
         self._ends = ends
         self._reader = BatchReader(ends.feed, ends.suspects)
@@ -100,6 +104,17 @@ class Stream(Generic[Event]):
     def holds_batch(self) -> bool:
         """True while records are in hand that are not committed."""
         return self._reader.held > 0
+
+    @property
+    def alive(self) -> bool:
+        """True while something went forward within the watchdog's time."""
+        return self._watchdog.satisfied
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the feed stands with its broker; None where it has none."""
+        feed = self._ends.feed
+        return feed.standing() if isinstance(feed, BrokerFeed) else None
 
     def next_record(self) -> Record | None:
         """The next record; None where there is none now, or where the batch must be settled first."""
@@ -131,7 +146,9 @@ class Stream(Generic[Event]):
         self._reader.commit(_next_offsets(self._written))
         for outcome in self._written:
             self.tally.add(outcome)
-        self._written = []
+        batch, self._written = CommittedBatch(self._written, self._reader.seconds), []
+        for follower in self.followers:
+            follower(batch)
 
     def _check_every_record_has_its_outcome(self) -> None:
         if len(self._written) != self._reader.held:

@@ -28,6 +28,11 @@ class Watchdog:
         """Something went forward."""
         self._last = time.monotonic()
 
+    @property
+    def satisfied(self) -> bool:
+        """True while the last beat is no longer ago than it may be."""
+        return time.monotonic() - self._last <= self._seconds
+
     def stop(self) -> None:
         """Watch no longer."""
         self._stopped.set()
@@ -36,7 +41,7 @@ class Watchdog:
     def _watch(self) -> None:
         while not self._stopped.wait(self._seconds / 20):
             faulthandler.dump_traceback_later(self._seconds, exit=True, file=sys.__stderr__ or 2)
-            if time.monotonic() - self._last > self._seconds:
+            if not self.satisfied:
                 end_at_once(ExitCode.TRY_AGAIN, f"nothing went forward for {self._seconds:.0f} s; restart me")
 
 

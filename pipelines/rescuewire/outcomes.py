@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TypeAlias
 
 from rescuewire.detection import Detector
@@ -20,6 +21,14 @@ RescueOutcome: TypeAlias = Outcome[RescueEvent]
 
 FATAL_DEATHS = DEATHS_BEFORE_ALONE + 1
 """After so many deaths of the process, the last in the company of no other record, a record is not tried again."""
+
+
+class FaultReason(str, Enum):
+    """Why a record is given up that may well be an article, as it stands in dead letters and metrics."""
+
+    CRASHED = "crashed"
+    TIMED_OUT = "timed_out"
+    EXTRACTION_FAILED = "extraction_failed"
 
 
 @dataclass(frozen=True)
@@ -56,22 +65,22 @@ def detect_events(parsed: ArticleRecord, detector: Detector, seconds: float) -> 
         with time_limit(seconds):
             detection = detector.detect(parsed.article)
     except TimedOut:
-        return _timed_out(parsed.record, seconds)
+        return replace(_timed_out(parsed.record, seconds), group=parsed.article.id)
     except PackError:
         raise
     except Exception as error:  # noqa: BLE001  an article must never stop the stream
-        return _failed(parsed.record, error)
+        return replace(_failed(parsed.record, error), group=parsed.article.id)
     return Outcome(parsed.record, OutcomeKind(detection.outcome), detection.events, group=parsed.article.id)
 
 
 def _crashed(record: Record) -> RescueOutcome:
     message = f"{record.deaths} processes died with this record in hand, the last with no other; it is not tried again"
-    return dead_letter_outcome(record, "crashed", message)
+    return dead_letter_outcome(record, FaultReason.CRASHED.value, message)
 
 
 def _timed_out(record: Record, seconds: float) -> RescueOutcome:
-    return dead_letter_outcome(record, "timed_out", f"the article took more than {seconds:g} s")
+    return dead_letter_outcome(record, FaultReason.TIMED_OUT.value, f"the article took more than {seconds:g} s")
 
 
 def _failed(record: Record, error: Exception) -> RescueOutcome:
-    return dead_letter_outcome(record, "extraction_failed", f"{type(error).__name__}: {error}")
+    return dead_letter_outcome(record, FaultReason.EXTRACTION_FAILED.value, f"{type(error).__name__}: {error}")

@@ -9,6 +9,8 @@ from rescuewire.confidence import DEFAULT_MIN_CONFIDENCE, checked_min_confidence
 from rescuewire.delivery import Delivery, resolve_delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
 from rescuewire.harms import DEFAULT_WORDS, parse_harms
+from rescuewire.logs.choices import LogFormat, LogLevel
+from rescuewire.metrics import LOCALHOST
 from rescuewire_connectors.addresses import (
     FileAddress,
     SinkAddress,
@@ -51,6 +53,10 @@ class RunSettings:
     timeouts: Timeouts = field(default_factory=Timeouts)
     state_folder: Path = field(default_factory=default_state_folder)
     registry: str | None = None
+    metrics_port: int | None = None
+    metrics_host: str = LOCALHOST
+    log_format: LogFormat | None = None
+    log_level: LogLevel = LogLevel.WARNING
     detector: str = REAL_DETECTOR
     connect_seconds: float = 15.0
     security: Security = field(default_factory=Security)

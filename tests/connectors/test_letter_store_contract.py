@@ -9,9 +9,10 @@ import pytest
 
 from rescuewire.dead_letters.choosing import parse_choice
 from rescuewire.dead_letters.listing import Listing
-from rescuewire.dead_letters.opening import open_letters, parse_letters
+from rescuewire.dead_letters.opening import Opener, parse_letters
 from rescuewire.event_codec import RescueEventCodec
 from rescuewire_connectors.addresses import FileAddress, FileForm, SinkAddress, parse_sink
+from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.opening import Places, open_ends
 from rescuewire_connectors.outcome import DeadLetter, dead_letter_outcome
@@ -60,7 +61,7 @@ def write(folder: Path, events: SinkAddress, letters: str) -> Written:
     ends.sink.flush()
     ends.sink.complete()
     ends.close()
-    return Written(letters, open_letters(parse_letters(letters)))
+    return Written(letters, Opener(Cluster).open_letters(parse_letters(letters)))
 
 
 def test_letters_come_back_whole_and_in_order(written: Written) -> None:

@@ -137,3 +137,27 @@ def test_a_closed_stream_lets_go_of_everything(tmp_path: Path) -> None:
     assert feed.closed
     assert events.closed
     take_replica(tmp_path, "cluster", "group", "name").close()
+
+
+def test_followers_are_told_of_a_batch_after_its_commit(parts: Parts) -> None:
+    told: list[tuple[int, list[str]]] = []
+    parts.stream.followers.append(lambda batch: told.append((len(batch.outcomes), list(parts.log))))
+    take_batch(parts.stream)
+    assert told == []
+    parts.stream.settle()
+    assert told == [(3, ["flush events", "flush dead letters", "commit"])]
+
+
+def test_a_stream_is_alive_while_its_watchdog_is_satisfied() -> None:
+    watchdog = Watchdog(10_000)
+    stream: Stream[str] = Stream(Ends(MemoryFeed(), Sink(MemoryWriter(), MemoryWriter())), watchdog)
+    assert stream.alive
+    watchdog._last -= 10_001
+    assert not stream.alive
+    watchdog.beat()
+    assert stream.alive
+    stream.close()
+
+
+def test_a_feed_without_a_broker_has_no_standing(parts: Parts) -> None:
+    assert parts.stream.standing is None

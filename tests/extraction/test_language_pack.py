@@ -140,6 +140,7 @@ SAID = "triggers[0].say[1]: "
         ("(mis|mise|) en liberté", "has an empty alternative; delete it"),
         ("mis () en liberté", "has an empty alternative; delete it"),
         ("(mis|mise)en liberté", "has a word that touches a bracket; put a blank between"),
+        ("mis|mise (libre|libres)", "has | outside of brackets; put brackets around the alternatives"),
         ("{libérer}s", "has a word that touches a bracket; put a blank between"),
         ("(mis … en|mise) liberté", "has … inside a word or brackets; put blanks around it"),
         ("{libérer} …", "ends in …; take it out"),
@@ -395,3 +396,31 @@ def test_row_of_towns_that_is_none_is_told(tmp_path: Path, row: str, complaint: 
     with pytest.raises(PackError) as refused:
         read_towns(path)
     assert str(refused.value).startswith(f"{path}:2: {complaint}")
+
+
+@pytest.mark.parametrize(
+    ("file", "first", "second"),
+    [
+        (
+            "triggers.yaml",
+            ("triggers:", "  - {type: RESCUE, say: [zig zag]}"),
+            ("triggers:", "  - {type: ESCAPE, say: [zig zag]}"),
+        ),
+        ("agents.yaml", ("state:", "  - zig zag"), ("captor:", "  - zig zag")),
+        ("people.yaml", ("  victim:", "    - zigzag/zigzags"), ("  suspect:", "    - zag|zigzag/zags")),
+        ("contexts.yaml", ("  FORCED_LABOUR:", "    - zig zag"), ("  FORCED_CRIMINALITY:", "    - zig zag")),
+    ],
+)
+def test_what_is_listed_twice_with_another_meaning_is_told_with_both_lines(
+    pack: PackCopy, file: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    pack.add(file, *first)
+    pack.add(file, *second)
+    lines = [
+        number
+        for number, line in enumerate((pack.folder / file).read_text(encoding="utf-8").split("\n"), start=1)
+        if line in {first[1], second[1]}
+    ]
+    told = pack.complaint(LOADING[file], file)
+    assert told.startswith(f"{lines[1]}: ")
+    assert f" means something else at line {lines[0]} (" in told

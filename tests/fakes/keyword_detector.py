@@ -38,7 +38,7 @@ class FoundByKeyword:
 
 
 class KeywordDetector:
-    """Sleeps where the text says SLEEP seconds, fails where it says FAIL, hangs where HANG, and dies where KILL."""
+    """Sleeps where the text says SLEEP seconds, hangs where HANG, dies where KILL, fails where FAIL or QUOTE."""
 
     def __init__(self, harms: frozenset[Harm], min_confidence: float = 0.0) -> None:
         self._harms = harms
@@ -64,6 +64,8 @@ class KeywordDetector:
             time.sleep(float(seconds))
         if "FAIL" in text:
             raise ValueError("the text says FAIL")
+        if "QUOTE" in text:
+            raise ValueError(f"cannot read {text!r}")
         if "KILL" in text:
             os.kill(os.getpid(), signal.SIGKILL)
         while "HANG" in text:

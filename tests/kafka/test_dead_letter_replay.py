@@ -18,7 +18,7 @@ import pytest
 from fakes.kafka_driver import Driver, MakeTopic, header_values
 from fakes.running import ENVIRONMENT, run_command, start_command
 from rescuewire.dead_letters.choosing import Choice, parse_choice
-from rescuewire.dead_letters.opening import find_targets, open_letters, open_replay, parse_letters, parse_target
+from rescuewire.dead_letters.opening import Opener, parse_letters
 from rescuewire.dead_letters.replaying import BATCH_LETTERS, ReplaySettings, ReplayTally, preview, replay
 from rescuewire_connectors.addresses import FileAddress, parse_topic
 from rescuewire_connectors.dead_letters import as_line, as_message
@@ -33,6 +33,8 @@ from rescuewire_connectors.stored_letters import REPLAYED_FROM, REPLAYS, StoredL
 pytestmark = pytest.mark.kafka
 REASONS = ("no_text", "too_large", "bad_date")
 
+OPENER = Opener(Cluster)
+
 
 @dataclass(frozen=True)
 class Letters:
@@ -44,8 +46,8 @@ class Letters:
 
     def settings(self, *reasons: str, **changes: Any) -> ReplaySettings:
         letters = parse_letters(self.address)
-        target = parse_target(letters, self.driver.address(self.source) if self.in_file else None)
-        return ReplaySettings(letters, target, parse_choice(reasons, (), (), None), **changes)
+        target = OPENER.parse_target(letters, self.driver.address(self.source) if self.in_file else None)
+        return ReplaySettings(OPENER, letters, target, parse_choice(reasons, (), (), None), **changes)
 
     @property
     def in_file(self) -> bool:
@@ -59,14 +61,16 @@ class Letters:
     def open(self) -> Replay:
         """A replay by hand."""
         settings = self.settings()
-        topics = find_targets(settings.letters, settings.target, [self.source])
-        return open_replay(settings.letters, open_letters(settings.letters), settings.target, topics.values())
+        topics = OPENER.find_targets(settings.letters, settings.target, [self.source])
+        return OPENER.open_replay(
+            settings.letters, OPENER.open_letters(settings.letters), settings.target, topics.values()
+        )
 
     def first(self) -> tuple[StoredLetter, Topic]:
         """The first letter, and the topic that it goes to."""
         letters = parse_letters(self.address)
-        topics = find_targets(letters, parse_topic(self.driver.address(self.source)), ())
-        return next(open_letters(letters).read()), topics[self.source]
+        topics = OPENER.find_targets(letters, parse_topic(self.driver.address(self.source)), ())
+        return next(OPENER.open_letters(letters).read()), topics[self.source]
 
     def words(self) -> list[str]:
         return ["dlq", "replay", self.address, *([self.driver.address(self.source)] if self.in_file else [])]
@@ -217,7 +221,7 @@ def test_notes_behind_an_open_transaction_are_waited_for(driver: Driver, make_to
             producer.send(topic, b"of a replica that is not done").get(timeout=10)
             first.send(*letters.first())
             first.commit()
-        assert open_letters(parse_letters(letters.address)).replayed() == set()
+        assert OPENER.open_letters(parse_letters(letters.address)).replayed() == set()
         again = start_command(*letters.words())
         assert again.stderr is not None
         assert again.stderr.readline() == f"rescuewire: topic {topic}: waiting for a transaction that is open in it\n"
@@ -251,9 +255,9 @@ def test_a_source_that_is_no_topic_needs_a_target(driver: Driver, make_topic: Ma
     address = parse_letters(driver.address(topic))
     send_letters(driver, topic, [numbered(0, "articles/in.jsonl")])
     with pytest.raises(WrongUsage, match=r"articles/in\.jsonl, which is no topic; give TARGET"):
-        replay(ReplaySettings(address, None, Choice()), ReplayTally())
+        replay(ReplaySettings(OPENER, address, None, Choice()), ReplayTally())
     tally = ReplayTally()
-    replay(ReplaySettings(address, parse_topic(driver.address(target)), Choice()), tally)
+    replay(ReplaySettings(OPENER, address, parse_topic(driver.address(target)), Choice()), tally)
     assert [record.value for record in driver.records(target)] == [b"value 0"]
 
 
@@ -261,4 +265,4 @@ def test_a_source_that_is_gone_needs_a_target(driver: Driver, make_topic: MakeTo
     topic = make_topic("letters")
     send_letters(driver, topic, [numbered(0, "gone")])
     with pytest.raises(NoInput, match=r"topic gone at .* or give another TARGET"):
-        replay(ReplaySettings(parse_letters(driver.address(topic)), None, Choice()), ReplayTally())
+        replay(ReplaySettings(OPENER, parse_letters(driver.address(topic)), None, Choice()), ReplayTally())

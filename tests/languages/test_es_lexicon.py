@@ -21,7 +21,7 @@ TELLING = [
     ("Lograron rescatarlos con vida.", "RESCUE"),
     ("La Guardia Civil libera a 14 mujeres.", "RESCUE"),
     ("Fueron liberadas 46 jornaleras.", "RELEASE"),
-    ("Se liberó a dos comerciantes.", "RELEASE"),
+    ("Se liberó a dos comerciantes.", "RESCUE"),
     ("La guerrilla soltó al sargento.", "RELEASE"),
     ("Los captores los dejaron en libertad de madrugada.", "RELEASE"),
     ("El empresario fue puesto en libertad por sus raptores.", "RELEASE"),

@@ -18,8 +18,10 @@ from kafka.errors import (
 from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
+from rescuewire_connectors.interfaces import Standing
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import NOTHING_KNOWN, stop_for, stop_while_running
+from rescuewire_connectors.kafka.group_standing import GroupStanding
 from rescuewire_connectors.kafka.losses import find_lost, loss_in_words
 from rescuewire_connectors.kafka.rights import Use
 from rescuewire_connectors.kafka.starting import EARLIEST, Start, start_offsets
@@ -60,6 +62,7 @@ class TopicFeed:
         self._identity = TopicIdentity(consumer, subscription.topic)
         self._commit = commit or self._commit_by_consumer
         self._holding = _Holding()
+        self._standing = GroupStanding(consumer)
         consumer.subscribe([subscription.topic], listener=self._holding)
 
     @property
@@ -72,7 +75,12 @@ class TopicFeed:
         records = self._poll()
         if records:
             self._holding.batch_came(self._membership())
+        self._standing.renew(records)
         return records
+
+    def standing(self) -> Standing:
+        """How this member stands with its broker."""
+        return self._standing.now()
 
     def _membership(self) -> ConsumerGroupMetadata:
         """Who we are in the group. The broker takes offsets of nobody in particular without asking: refuse to be it."""
@@ -139,6 +147,7 @@ class TopicFeed:
         except KafkaError as error:
             raise stop_while_running(error, f"committing offsets of {self._topic}", self._use) from error
         self._holding.batch_done()
+        self._standing.renew()
 
     def _commit_by_consumer(self, offsets: Offsets, _membership: ConsumerGroupMetadata) -> None:
         self._consumer.commit(offsets)

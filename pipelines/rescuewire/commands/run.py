@@ -56,14 +56,17 @@ def run(
 
 def _run(settings: RunSettings, tally: Tally, drain: Drain) -> Places:
     # Imported here, since help and errors of usage must not wait for Beam.
-    from rescuewire.commands.progress import showing_progress  # noqa: PLC0415
+    from rescuewire.logs.setting_up import set_up_logs  # noqa: PLC0415
 
     places = settings.places()
     settings.detector_settings()
     settings.dead_letter_limit()
+    set_up_logs(settings.log_format, settings.log_level)
+    from rescuewire.commands.observing import observing  # noqa: PLC0415
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 
-    run_pipeline(settings, tally, drain, showing_progress(places.source))
+    with observing(settings, places) as observe:
+        run_pipeline(settings, tally, drain, observe)
     return places
 
 

@@ -17,6 +17,8 @@ from rescuewire.confidence import HELP as MIN_CONFIDENCE_HELP
 from rescuewire.delivery import Delivery
 from rescuewire.harms import DEFAULT_WORDS, harms_named
 from rescuewire.harms import HELP as HARM_HELP
+from rescuewire.logs.choices import LogFormat, LogLevel
+from rescuewire.metrics import LOCALHOST
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.security import SaslMechanism, SecurityProtocol
 from rescuewire_connectors.lost_offsets import LostOffsets
@@ -184,6 +186,14 @@ class Settings(_Section):
     )
     harm: Annotated[str, AfterValidator(_known_harms)] = _key(DEFAULT_WORDS, HARM_HELP)
     min_confidence: Annotated[float, AfterValidator(_probability)] = _key(DEFAULT_MIN_CONFIDENCE, MIN_CONFIDENCE_HELP)
+    metrics_port: int | None = _key(
+        None, "Port that serves /metrics, /healthz and /readyz; by default none is open", ge=1, le=65_535
+    )
+    metrics_host: str = _key(LOCALHOST, "Address to serve them at; 0.0.0.0 for everybody", min_length=1)
+    log_format: LogFormat | None = _key(None, "How log lines look; by default text on a terminal, else json;")
+    log_level: LogLevel = _key(
+        LogLevel.WARNING, "warning: a line a dead letter; info: also an article with events; debug: each"
+    )
     kafka: KafkaSettings = Field(default_factory=KafkaSettings, description="Security: how brokers are talked to")
     timeouts: TimeoutSettings = Field(
         default_factory=TimeoutSettings,

@@ -29,6 +29,7 @@ from rescuewire.extraction.reading.readable_text import make_readable
 from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
 from rescuewire.extraction.reading.working_text import WorkingText, join_readable
 from rescuewire.extraction.story import Story
+from rescuewire.extraction.work import Stage, StageClock, Work
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
@@ -55,12 +56,21 @@ class Detection:
 
 
 class Detector:
-    """Detects rescue events of some harms and of at least a confidence in articles of every language with a pack."""
+    """Detects rescue events of some harms and of at least a confidence in articles of every language with a pack.
+
+    `work` is what it has done so far.
+    """
 
     def __init__(self, harms: frozenset[Harm] = DEFAULT_HARMS, min_confidence: float | None = None) -> None:
         self._harms = harms
         self._min_confidence = load_weights().min_confidence if min_confidence is None else min_confidence
         self._gate = MentionGate(harms)
+        self.work = Work()
+
+    def load_languages(self) -> tuple[str, ...]:
+        """Load every language now rather than with its first article; return the packs as events name them."""
+        languages = [load_language(code, self._harms) for code in sorted(available_packs())]
+        return tuple(language.extractor.language_pack for language in languages)
 
     def detect(self, article: Article) -> Detection:
         """Return the events of `article`; articles that cannot hold one are not read to the end."""
@@ -68,29 +78,44 @@ class Detector:
 
     def read(self, article: Article, *, past_gate: bool = True) -> Detection:
         """Return the events of `article` with everything seen on the way; `past_gate` reads what the gate stops."""
+        clock = self.work.clock()
         code = identify_language(article)
+        clock.done(Stage.LANGUAGE)
         if code not in available_packs():
             return Detection(UNSUPPORTED_LANGUAGE)
         language = load_language(code, self._harms)
+        clock.done(Stage.LOADING)
         text = join_readable(make_readable(article.title), make_readable(article.text))
-        readable = blank_unreadable_runs(text.text)
-        if not past_gate and not language.gate.passes(readable):
-            return Detection(NO_EVENT)
-        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(readable))
-        if not past_gate and not self._gate.passes(doc):
+        clock.done(Stage.READING)
+        doc = self._read_words(text, language, past_gate=past_gate)
+        clock.done(Stage.GATE)
+        if doc is None:
             return Detection(NO_EVENT)
         text = text.with_furniture(find_furniture(text.body.text, language.furniture))
-        return self._examine(replace(article, language=code), text, doc, language)
+        return self._examine(replace(article, language=code), text, doc, language, clock)
 
-    def _examine(self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage) -> Detection:
+    def _read_words(self, text: WorkingText, language: LoadedLanguage, *, past_gate: bool) -> Doc | None:
+        """Return the words of a text with triggers and contexts found; None where the gate stops it."""
+        readable = blank_unreadable_runs(text.text)
+        if not past_gate and not language.gate.passes(readable):
+            return None
+        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(readable))
+        return doc if past_gate or self._gate.passes(doc) else None
+
+    def _examine(
+        self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage, clock: StageClock
+    ) -> Detection:
         doc._.set(PUBLISHED_ON, published_on(article.published_at))
         doc = _apply(AFTER_GATE, language, doc)
+        clock.done(Stage.MENTIONS)
         story = Story(doc, text.title_length, text.furniture)
         frames = frames_of(story, language.grammar)
         verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
         acts = form_acts(verdicts)
         verdicts = with_rejections(verdicts, acts, self._min_confidence)
         events = build_events(acts, self._min_confidence, story, text, article, language)
+        clock.done(Stage.JUDGEMENT)
+        self.work.reject(verdicts)
         return Detection(EVENTS if events else NO_EVENT, events, Reading(text, doc, story, verdicts))
 
 

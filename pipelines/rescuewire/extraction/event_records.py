@@ -53,7 +53,9 @@ def build_events(
             others = [v.frame.view for a in acts.likely if a is not told.act for v in a.verdicts]
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
             if told.act.confidence >= min_confidence:
-                events.append(_event(told, countries, time_of(told.act, story), article, language.extractor))
+                events.append(
+                    _event(told, countries, time_of(told.act, story, language.grammar), article, language.extractor)
+                )
     return tuple(events)
 
 

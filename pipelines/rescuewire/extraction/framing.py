@@ -67,9 +67,14 @@ def _event_type(
     if mention.by_authority is None or actor.is_captor:
         return mention.event_type
     if not actor.told:
-        led = story.is_led_by_state(view) and not _tells_captivity(view)
-        return mention.by_authority if led else mention.event_type
+        led = story.is_led_by_state(view) or _tells_operation(view, mention, grammar)
+        return mention.by_authority if led and not _tells_captivity(view) else mention.event_type
     return mention.event_type if _acts_otherwise(mention, actor, view, grammar) else mention.by_authority
+
+
+def _tells_operation(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> bool:
+    """Tell whether people came out in what only authorities do: "40 labourers were freed in a raid"."""
+    return any(word in grammar.operations for i, word in view.words.items() if i != mention.head)
 
 
 def _tells_captivity(view: SentenceView) -> bool:

@@ -51,7 +51,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `plural_verbs` are the
-    auxiliaries whose subject is plural, `arrest` names verbs of arresting, whose objects are no victims,
+    auxiliaries whose subject is plural, `arrest` names verbs of arresting, whose objects are no victims, `capture`
+    verbs of taking people away, whose dates are not those of their return, `operations` are nouns for what
+    authorities do to get people out ("raid"), `still` words for a state that lasts,
     `object_marker` are prepositions that mark the object (« rescató a diez niños »). `areas` are nouns that
     an adjective of a country makes a place ("the Lebanese capital"), `border` those whose country is another
     side, `adjectives_follow` is true where adjectives stand behind their noun, `coming` words of origin that
@@ -81,6 +83,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribution: list[Word]
     plural_verbs: list[Word] = []
     arrest: list[Word] = []
+    capture: list[Word] = []
+    operations: list[Word] = []
+    still: list[Word] = []
     object_marker: list[Word] = []
     native: list[Word] = []
     coming: list[Word] = []
@@ -114,6 +119,8 @@ class ClosedClasses:
         self.person_titles = _set(grammar.person_titles)
         self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
         self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
+        self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
+        self.operations, self.still = _set(grammar.operations), _set(grammar.still)
         self.origin = _set(grammar.origin)
         self.areas, self.border, self.compass = _set(grammar.areas), _set(grammar.border), _set(grammar.compass)
         self.adjectives_follow = grammar.adjectives_follow

@@ -78,6 +78,8 @@ def _mistake(pattern: str, parts: list[str]) -> str:
         return "has an empty alternative; delete it, or write (a|b)? for what may be missing"
     if _GLUED.search(pattern):
         return "has a word that touches a bracket; put a blank between"
+    if any("|" in part and not part.startswith("(") for part in parts):
+        return "has | outside of brackets; put brackets around the alternatives"
     if any(_GAP_SIGN in part and part != _GAP_SIGN for part in parts):
         return f"has {_GAP_SIGN} inside a word or brackets; put blanks around it, outside of brackets"
     if len(parts) > 1 and parts[-1] == _GAP_SIGN:

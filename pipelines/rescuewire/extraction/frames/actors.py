@@ -124,7 +124,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
         score -= _ONLY_REPORTS
     of_itself = _speaks_of_itself(view, agent, group, grammar)
-    if mention.by_authority is not None and not of_itself and _says(view, agent, grammar):
+    if mention.by_authority is not None and not of_itself and _says(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
     if hands_over and _receives(view, agent, grammar):
@@ -151,9 +151,11 @@ def _receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     return any(word in grammar.towards - grammar.by for word in before)
 
 
-def _says(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether an organ only reports: behind "freed" it is no actor where it merely says so."""
     if any(view.word(i) in grammar.reporting for i in range(agent.end, agent.end + 3)):
+        return True
+    if agent.start > mention.head and _first_verb(view, agent.end, grammar) in grammar.reporting:
         return True
     is_subject = view.word(agent.end) in grammar.verb_words
     return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
@@ -170,6 +172,12 @@ def _speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, gramm
     between = range(said + 1, group.start)
     follows = all(view.word(i) in closed for i in between)
     return follows and (bool(between) or view.word(group.start) in grammar.perfect)
+
+
+def _first_verb(view: SentenceView, start: int, grammar: ClosedClasses) -> str:
+    """Return the first verb of a few words: "freed, an official in the ministry and a police source said"."""
+    words = (view.word(i) for i in range(start, start + _SUBJECT_REACH))
+    return next((word for word in words if word in grammar.verb_words), "")
 
 
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:

@@ -6,30 +6,62 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.datelines import in_dateline
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import CONTEXTS, DATES, TRIGGERS, DateKind
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.mentions.kinds import CONTEXTS, DATES, PEOPLE, TRIGGERS, DateKind
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _FARTHEST = 40.0
 _COMMA = 2.0
+_JOINED = 3.0
 _CAPTURE = 8.0
 _ANNOUNCEMENT = 6.0
 _SCOPED = 4.0
+_PARTING = frozenset({",", "(", ")"})
 _OTHER_ACT = 8.0
+_CAPTURE_REACH = 9
 
 
 def find_event_date(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Span | None:
     """Return the date span that tells when the victims came out, or None."""
     head = meaning(trigger, TRIGGERS).head
-    dates = [d for d in view.dates if not in_dateline(view, d)]
+    dates = [d for d in view.dates if not in_dateline(view, d) and not is_of_capture(view, d, grammar)]
     scored = [(_FARTHEST - _cost(view, date, head, grammar), -date.start, date) for date in dates]
     usable = [entry for entry in scored if entry[0] > 0]
     return max(usable)[2] if usable else None
 
 
+def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a date tells when the victims were taken: "kidnapped in Kaduna on Friday", "held since May"."""
+    for position in range(date.start - 1, max(view.start, date.start - _CAPTURE_REACH) - 1, -1):
+        if _ends_clause(view, position, grammar):
+            return False
+        if view.word(position) in grammar.capture:
+            return not _describes(view, position)
+    return meaning(date, DATES).kind is DateKind.SINCE and _follows_holding(view, date)
+
+
+def _follows_holding(view: SentenceView, date: Span) -> bool:
+    """Tell whether a date stands right behind words for being held, which may take its first word in."""
+    return any(c.start < date.start <= c.end + 1 for c in view.contexts if meaning(c, CONTEXTS).holds)
+
+
+def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether what stands before a token is told of something else than what stands behind it."""
+    word = view.word(position)
+    if word in grammar.auxiliaries or word in grammar.reporting or word in CLAUSE_BREAKS or word == ":":
+        return True
+    return any(meaning(trigger, TRIGGERS).head == position for trigger in view.triggers)
+
+
+def _describes(view: SentenceView, position: int) -> bool:
+    """Tell whether a word for a capture is part of a phrase's noun or stands before it: "12 kidnapped travellers"."""
+    return any(span.start <= position <= meaning(span, PEOPLE).head for span in view.people)
+
+
 def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> float:
     low, high = (date.end, head) if date.end <= head else (head, date.start)
     distance = high - low
-    cost = distance + _COMMA * sum(view.word(i) in {",", "(", ")"} for i in range(low, high))
+    cost = distance + _COMMA * sum(view.word(i) in _PARTING for i in range(low, high))
+    cost += _JOINED * any(view.word(i) in grammar.conjunctions for i in range(date.end, head))
     heads = [meaning(t, TRIGGERS).head for t in view.triggers]
     cost += _OTHER_ACT * any(low <= other < high and other != head for other in heads)
     if _nearest(date, _capture_words(view)) <= distance:

@@ -13,6 +13,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 _LONGEST = 8
 _INSERTION = 4
 _SKIPPED_BEHIND = 2
+_COMMAS = frozenset({","})
 NOUN = "noun"
 
 
@@ -34,6 +35,8 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
     """Read the verb group of `trigger` from the words before it."""
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     start, auxiliaries, negated = _walk_left(view, mention.head, grammar)
+    if not auxiliaries and "participle" in mention.verb_forms:
+        start, auxiliaries, negated = _shared(view, mention.head, grammar) or (start, auxiliaries, negated)
     if mention.is_noun or not mention.verb_forms:
         return VerbGroup(trigger.start, False, NOUN, negated, False)
     if not auxiliaries:
@@ -60,6 +63,20 @@ def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[i
             continue
         position -= 1
     return position, auxiliaries, negated
+
+
+def _shared(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool] | None:
+    """Return the auxiliaries that a verb before shares: "were kidnapped and released", « enlevés puis relâchés »."""
+    verb = next((i for i in (head - 2, head - 3) if view.word(i) in grammar.verb_words), head)
+    between = {view.word(i) for i in range(verb + 1, head)}
+    if (
+        view.word(verb) in grammar.auxiliaries
+        or not between
+        or not between <= (grammar.conjunctions | grammar.adverbs) - _COMMAS
+    ):
+        return None
+    start, auxiliaries, negated = _walk_left(view, verb, grammar)
+    return (start, auxiliaries, negated) if auxiliaries else None
 
 
 def _in_date(view: SentenceView, position: int) -> bool:

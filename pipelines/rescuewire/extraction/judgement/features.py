@@ -87,7 +87,7 @@ def _has_unlike(story: Story, views: list[SentenceView]) -> bool:
 
 
 def _unlike_share(story: Story) -> float:
-    contexts = story.all_contexts
+    contexts = [c for c in story.all_contexts if c.harm is not None or c.unlike is not None]
     unlike = sum(c.unlike is not None for c in contexts)
     return unlike / len(contexts) if contexts else 0.0
 

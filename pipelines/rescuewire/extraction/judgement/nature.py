@@ -6,7 +6,14 @@ import re
 from collections import defaultdict
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import DATES, CountMention, DateKind
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    DATES,
+    CountMention,
+    DateKind,
+    DateMention,
+    PeopleClass,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
@@ -14,6 +21,7 @@ from rescuewire_schemas.rescue_event import Form, Harm, Scope
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
+_UNDATED = DateMention(None, DateKind.VAGUE)
 _YEAR = re.compile(r"\d{4}~?$")
 
 
@@ -46,21 +54,32 @@ def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
         told = {c.form for c in story.contexts(story.near(frame.view)) if c.form is not None}
     if not told:
         told = {form for form, _ in story.forms.most_common(1)}
+    if Form.FORCED_LABOUR in told and _are_minors(frame):
+        told.add(Form.CHILD_LABOUR)
     return tuple(form for form in Form if form in told)
 
 
+def _are_minors(frame: Frame) -> bool:
+    mention = frame.patient.mention if frame.patient is not None else None
+    return mention is not None and mention.people_class is PeopleClass.MINOR and mention.plural
+
+
 def judge_scope(frame: Frame) -> Scope:
-    """Return AGGREGATE for a time since then, for a stretch of months, for many in a year; INCIDENT otherwise.
+    """Return AGGREGATE for a time since then, a stretch of months, many in a year or "so far"; INCIDENT otherwise.
 
     In written and blind gold 9 of 10 figures under 20 that are told for a year are of one occasion, and 26 of 32
     greater ones are totals.
     """
-    if frame.date is None:
-        return Scope.INCIDENT
-    mention = meaning(frame.date, DATES)
+    mention = meaning(frame.date, DATES) if frame.date is not None else _UNDATED
     edtf = mention.edtf or ""
+    if not edtf and _is_many(frame.count) and _tells_total(frame):
+        return Scope.AGGREGATE
     is_total = mention.kind is DateKind.SINCE or _spans_months(edtf) or (_YEAR.match(edtf) and _is_many(frame.count))
     return Scope.AGGREGATE if is_total else Scope.INCIDENT
+
+
+def _tells_total(frame: Frame) -> bool:
+    return any(meaning(c, CONTEXTS).totals for c in frame.view.contexts)
 
 
 def _is_many(count: CountMention | None) -> bool:

@@ -63,6 +63,7 @@ class Cue:
 
 _CLOSE = 4
 _NEGATES = 3
+_STILL_BEHIND = 2
 _PAST = frozenset({"past", "participle"})
 _BEFORE = 14
 _AFTER = 22
@@ -109,8 +110,18 @@ def judge_realis(frame: Frame, cues: PatternTable[Cue], grammar: ClosedClasses) 
         told.discard(Realis.GENERIC)
     if Realis.ACTUAL in told and not told & {Realis.DENIED, Realis.CALLED_FOR}:
         return Realis.ACTUAL
+    if not told and _is_still_held(frame, grammar):
+        return Realis.CALLED_FOR
     strongest = next((realis for realis in _WEIGHT if realis in told), None)
     return strongest or _BY_FORM.get(frame.group.form, Realis.ACTUAL)
+
+
+def _is_still_held(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether a noun tells of a way out for people who have none: "the release of 7 hostages still in Mali"."""
+    if not frame.mention.is_noun or frame.patient is None:
+        return False
+    end = frame.patient.span.end
+    return any(frame.view.word(i) in grammar.still for i in range(end, end + _STILL_BEHIND))
 
 
 def _is_in_name(view: SentenceView, match: Match[Cue]) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from rescuewire.extraction.country_codes import refuse_unknown_codes
 from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, AgentMention, register_attributes
-from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
 
@@ -57,6 +57,7 @@ def _create(nlp: Language, name: str, pack: str) -> AgentFinder:
 def _load(nlp: Language, pack: str) -> PatternTable[AgentMention]:
     words = read_words(pack, "agents", AgentWords)
     refuse_unknown_codes(pack_file(pack, "agents.yaml"), ((("national", code), code) for code in words.national))
+    refuse_contradictions(pack_file(pack, "agents.yaml"), _entries(words))
     return compile_phrases(nlp, pack, "agents", _entries(words))
 
 

@@ -21,13 +21,15 @@ ContextTable: TypeAlias = PatternTable[ContextMention]
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `contexts.yaml`: patterns by harm, by form of exploitation, by unlike topic.
 
-    `holds` are the patterns that tell how people were taken or held, by the harm they tell.
+    `holds` are the patterns that tell how people were taken or held, by the harm they tell, `totals` those that
+    make a figure the sum of many occasions.
     """
 
     harms: dict[Harm, list[str]]
     forms: dict[Form, list[str]]
     holds: dict[Harm, list[str]]
     unlike: dict[Unlike, list[str]]
+    totals: list[str] = []
 
 
 class ContextFinder:
@@ -74,7 +76,7 @@ def _told_by_longer(
 def load_contexts(nlp: Language, pack: str) -> ContextTable:
     """Compile the contexts of a pack; a pattern told under headings of several kinds carries all of them."""
     words = read_words(pack, "contexts", ContextWords)
-    for headings in (words.harms, words.holds, words.unlike):
+    for headings in (words.harms, words.forms, words.holds, words.unlike):
         entries = ((pattern, heading) for heading, patterns in headings.items() for pattern in patterns)
         refuse_contradictions(pack_file(pack, "contexts.yaml"), entries)
     told: dict[str, ContextMention] = {}
@@ -90,6 +92,7 @@ def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:
         *((ContextMention(harm=harm, holds=True), patterns) for harm, patterns in words.holds.items()),
         *((ContextMention(harm=Harm.TRAFFICKING, form=form), patterns) for form, patterns in words.forms.items()),
         *((ContextMention(unlike=unlike), patterns) for unlike, patterns in words.unlike.items()),
+        (ContextMention(totals=True), words.totals),
     ]
 
 
@@ -101,4 +104,5 @@ def _united(one: ContextMention | None, other: ContextMention) -> ContextMention
         form=other.form or one.form,
         unlike=other.unlike or one.unlike,
         holds=other.holds or one.holds,
+        totals=other.totals or one.totals,
     )

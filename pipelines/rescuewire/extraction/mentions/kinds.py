@@ -190,13 +190,15 @@ class ContextMention:
     """Words for the state before, a form of exploitation, or a topic that is none of ours.
 
     `holds` is true for words that tell how the victims were held ("kidnapped", "locked in"), by
-    which a date beside them is the date of capture, not of release.
+    which a date beside them is the date of capture, not of release; `totals` for words that tell of
+    many occasions ("so far", "in a year").
     """
 
     harm: Harm | None = None
     form: Form | None = None
     unlike: Unlike | None = None
     holds: bool = False
+    totals: bool = False
 
 
 def register_attributes() -> None:

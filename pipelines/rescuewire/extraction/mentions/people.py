@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.grammar import load_grammar
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -23,7 +23,7 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
 from rescuewire.extraction.mentions.persons import find_named, find_pronouns
-from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
 from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
@@ -146,12 +146,15 @@ def _create(nlp: Language, name: str, pack: str) -> PeopleFinder:
 def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
     """Compile the people nouns of a pack; compatriot nouns keep the class they have elsewhere."""
     nouns = read_words(pack, "people", PeopleWords).nouns
-    entries = {
-        phrase: meaning
+    told = [
+        meant
         for people_class in _CLASSES
         for entry in getattr(nouns, people_class.value)
-        for phrase, meaning in _inflected(entry, people_class)
-    }
+        for meant in _inflected(entry, people_class)
+    ]
+    classes = ((phrase, meaning.people_class) for phrase, meaning in told)
+    refuse_contradictions(pack_file(pack, "people.yaml"), classes)
+    entries = dict(told)
     for entry in nouns.compatriot:
         for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
             entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True)

@@ -10,7 +10,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import (
     TRIGGERS,
     PatientSlot,
@@ -18,7 +18,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
-from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.pattern_table import Match, PatternTable
 from rescuewire.extraction.token_patterns import VerbForms, fold, places_of
 from rescuewire.extraction.tokens import folded
@@ -78,6 +78,8 @@ def _create(nlp: Language, name: str, pack: str) -> TriggerFinder:
 def load_triggers(nlp: Language, pack: str) -> TriggerTable:
     """Compile the triggers of a pack; raise PackError at the pattern that cannot be."""
     entries = read_words(pack, "triggers", TriggerWords).triggers
+    meanings = ((said, msgspec.structs.replace(entry, say=[])) for entry in entries for said in entry.say)
+    refuse_contradictions(pack_file(pack, "triggers.yaml"), meanings)
     return compile_phrases(nlp, pack, "triggers", ((said, (said, entry)) for entry in entries for said in entry.say))
 
 
