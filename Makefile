@@ -24,7 +24,7 @@ test: setup ## lint, then all tests, real Kafka and schema registry included
 	@infra/kafka/fetch
 	@infra/registry/fetch
 	@$(MAKE) --no-print-directory lint
-	@$(bin)/pytest
+	@$(bin)/pytest --numprocesses auto --dist loadfile
 
 test-faults: setup ## kill and freeze processes and brokers for a quarter of an hour, print what came of it
 	@infra/java-and-maven
