@@ -68,10 +68,13 @@ class ClusterInspector:
             self._facts = self._ask(str(self.cluster), Use(), _describe)
         return self._facts
 
-    def find_topic(self, name: str) -> TopicFacts:
-        """A topic; asked once. Raises NoInput where it is not there."""
+    def find_topic(self, name: str, operation: str = "Describe") -> TopicFacts:
+        """A topic; asked once. Raises NoInput where it is not there.
+
+        `operation` is what is to be done with it (Read, Write), for who may not even describe it.
+        """
         if name not in self._topics:
-            use = self.cluster.use("Describe", name)
+            use = self.cluster.use(operation, name)
             self._topics[name] = self._ask(self._where(name), use, lambda admin: _find_topic(admin, name))
         return self._topics[name]
 

@@ -27,7 +27,7 @@ def check_topic(inspector: ClusterInspector, address: TopicAddress, *, written: 
 
     `letters` are kept for people. Raises NoInput, Unreachable, WrongSettings.
     """
-    facts = find_topic(inspector, address)
+    facts = find_topic(inspector, address, "Write" if written else "Read")
     if facts.leaderless:
         numbers = ", ".join(map(str, facts.leaderless))
         raise Unreachable(f"{address}: partitions {numbers} have no leader; see which of the brokers are down")
@@ -37,10 +37,10 @@ def check_topic(inspector: ClusterInspector, address: TopicAddress, *, written: 
     return Answer(words, tuple(warnings))
 
 
-def find_topic(inspector: ClusterInspector, address: TopicAddress) -> TopicFacts:
-    """The topic at an address; raise Stop, NoInput with the command that creates it."""
+def find_topic(inspector: ClusterInspector, address: TopicAddress, operation: str) -> TopicFacts:
+    """The topic at an address, to Read or to Write; raise Stop, NoInput with the command that creates it."""
     try:
-        return inspector.find_topic(address.topic)
+        return inspector.find_topic(address.topic, operation)
     except NoInput as missing:
         raise NoInput(f"{missing}; create it, with `rescuewire topics create` for instance") from missing
 
@@ -80,7 +80,7 @@ def _doubts_of_retention(facts: TopicFacts, *, letters: bool) -> Iterator[str]:
 
 def check_right(inspector: ClusterInspector, address: TopicAddress, operation: str) -> Answer:
     """Whether we may do `operation` (Read, Write) with a topic; raise NotAuthorised."""
-    facts = find_topic(inspector, address)
+    facts = find_topic(inspector, address, operation)
     if not facts.operations:
         return Answer(address.topic, ("brokers of this version do not tell rights: only a run tells",))
     if operation.upper() not in facts.operations:
