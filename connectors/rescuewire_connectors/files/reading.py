@@ -4,49 +4,32 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from rescuewire_connectors.addresses import READABLE, FileAddress, FileForm, FolderAddress, endings_of, form_of
-from rescuewire_connectors.record import Place, Record
+from rescuewire_connectors.files.feed_from_start import FeedFromStart
+from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import NoInput
 
 BATCH_RECORDS = 100
 HTML_BEGINNINGS = (b"<!doctype html", b"<html")
 
 
-class FileFeed:
-    """Reads the records of files in order. Nothing is remembered of what is done: a rerun begins at the first one."""
+class FileFeed(FeedFromStart):
+    """Reads the records of files in order, at most BATCH_RECORDS at once."""
 
     def __init__(self, records: Generator[Record, None, None]) -> None:
+        super().__init__()
         self._records = records
-        self._returned: Sequence[Record] = ()
-        self._exhausted = False
-
-    def fetch(self) -> Sequence[Record]:
-        """The next records, at most BATCH_RECORDS."""
-        batch, self._returned = self._returned, ()
-        return batch or self._read_on()
 
     def _read_on(self) -> Sequence[Record]:
         batch = list(islice(self._records, BATCH_RECORDS))
-        self._exhausted = len(batch) < BATCH_RECORDS
+        self._at_end = len(batch) < BATCH_RECORDS
         return batch
-
-    @property
-    def exhausted(self) -> bool:
-        """True when the last file is read to its end."""
-        return self._exhausted and not self._returned
-
-    def give_back(self, records: Sequence[Record]) -> None:
-        """Keep these for the next fetch."""
-        self._returned = records
-
-    def commit(self, next_offsets: Mapping[Place, int]) -> None:
-        """Nothing to remember."""
 
     def close(self) -> None:
         """Close the file that is open."""
