@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from rescuewire.checking.findings import Answer
-from rescuewire.checking.kafka_checks import check_one_cluster, check_transactions
+from rescuewire.checking.kafka_checks import check_broker, check_one_cluster, check_transactions
 from rescuewire.checking.topic_checks import check_right, check_size_of_events, check_size_of_letters, check_topic
 from rescuewire_connectors.addresses import TopicAddress
 from rescuewire_connectors.kafka.inspecting import ClusterFacts, ClusterInspector, TopicFacts
@@ -31,7 +31,7 @@ class ToldInspector:
 
     def __init__(self, topic: TopicFacts = TOPIC, cluster: str = "one", **facts: Any) -> None:
         self._topic = topic
-        self._facts = replace(ClusterFacts(cluster, (4, 3), 3, BROKER), **facts)
+        self._facts = replace(ClusterFacts(cluster, (4, 3), 3, 0, BROKER), **facts)
 
     def describe(self) -> ClusterFacts:
         return self._facts
@@ -114,6 +114,19 @@ def test_events_need_no_more_than_the_usual(events: str, doubts: int) -> None:
 def test_a_limit_that_may_not_be_asked_is_told() -> None:
     (doubt,) = check_size_of_letters(TOPIC, replace(TOPIC, name="events-dlq", configs={})).warnings
     assert "events-dlq may not be asked" in doubt
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({}, None),
+        ({"brokers": 1}, "a single broker: "),
+        ({"brokers": 2, "away": 1}, "1 broker more known and away: "),
+    ],
+)
+def test_brokers_that_are_few_are_told(facts: dict[str, Any], said: str | None) -> None:
+    warnings = check_broker(told(**facts)).warnings
+    assert [warning.startswith(str(said)) for warning in warnings] == ([True] if said else [])
 
 
 def test_two_clusters_cannot_be_one_transaction() -> None:

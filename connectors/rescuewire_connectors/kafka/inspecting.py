@@ -26,14 +26,16 @@ Told = TypeVar("Told")
 
 @dataclass(frozen=True)
 class ClusterFacts:
-    """A cluster: its id, the version that its brokers speak at least, and how many there are.
+    """A cluster: its id, and the version that its brokers speak at least.
 
-    `configs` are the settings of one broker, none where we may not ask.
+    `brokers` are up, those `away` are known and not up. `configs` are the settings of one broker, none where we may not
+    ask.
     """
 
     id: str
     version: tuple[int, ...]
     brokers: int
+    away: int
     configs: Mapping[str, str]
 
 
@@ -133,10 +135,11 @@ def _send(admin: KafkaAdminClient, question: Any) -> Any:
 
 def _describe(admin: KafkaAdminClient) -> ClusterFacts:
     described = admin.describe_cluster()
-    brokers = [broker["broker_id"] for broker in described["brokers"]]
+    brokers = [broker["broker_id"] for broker in described["brokers"] if not broker.get("is_fenced")]
+    away = len(described["brokers"]) - len(brokers)
     version = tuple(admin.get_broker_version_data(brokers[0]).broker_version)
     configs = _configs(admin, ConfigResourceType.BROKER, str(brokers[0]))
-    return ClusterFacts(str(described["cluster_id"]), version, len(brokers), configs)
+    return ClusterFacts(str(described["cluster_id"]), version, len(brokers), away, configs)
 
 
 def _find_topic(admin: KafkaAdminClient, name: str) -> TopicFacts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 
 from rescuewire.checking.findings import Answer
 from rescuewire.checking.topic_checks import COPIES
@@ -21,8 +22,14 @@ def check_broker(inspector: ClusterInspector) -> Answer:
     """Whether a broker answers and takes us for who we say we are."""
     facts = inspector.describe()
     words = f"Kafka {_version(facts)} or later, {counted(facts.brokers, 'broker')}, cluster {facts.id}"
-    alone = ("a single broker: while it is away nothing runs, and what its disk loses is lost",)
-    return Answer(words, alone if facts.brokers == 1 else ())
+    return Answer(words, tuple(_doubts_of_brokers(facts)))
+
+
+def _doubts_of_brokers(facts: ClusterFacts) -> Iterator[str]:
+    if facts.away:
+        yield f"{counted(facts.away, 'broker')} more known and away: see to them, or unregister them"
+    elif facts.brokers == 1:
+        yield "a single broker: while it is away nothing runs, and what its disk loses is lost"
 
 
 def check_one_cluster(places: list[tuple[TopicAddress, ClusterInspector]]) -> Answer:
