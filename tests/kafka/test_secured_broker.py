@@ -14,10 +14,12 @@ from kafka.admin import NewTopic
 
 from fakes.articles import Sent, article
 from fakes.certificates import Authority, Certified
+from fakes.checked import checked, found, names
 from fakes.kafka_driver import Driver
 from fakes.running import ENVIRONMENT, KEYWORD_DETECTOR, ROOT, has_done, run_command, run_until, wait_until
 from fakes.secured_broker import PASSWORD, SecuredBroker
 from kafka import KafkaAdminClient
+from rescuewire.checking.findings import Findings, State
 from rescuewire.configuration.applying import run_settings, security_of
 from rescuewire.configuration.loading import load_settings
 from rescuewire.configuration.model import KafkaSettings
@@ -224,3 +226,73 @@ def test_a_bug_shows_no_secret_in_its_traceback(world: World) -> None:
     ended = run_command(*words, env=_environment(world.login_over_tls))
     assert (ended.returncode, "Traceback" in ended.stderr) == (ExitCode.BUG, True)
     assert PASSWORD not in ended.stderr
+
+
+def _checked(world: World, monkeypatch: pytest.MonkeyPatch, listener: str, **kafka: str) -> Findings:
+    for name, value in kafka.items():
+        monkeypatch.setenv(f"RESCUEWIRE_KAFKA__{name.upper()}", value)
+    server = getattr(world.broker, listener)
+    return checked(_address(server, "news"), _address(server, "events"), timeouts__connect="3")
+
+
+@pytest.mark.slow
+def test_check_finds_all_rights_and_what_it_may_not_ask(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    findings = _checked(world, monkeypatch, "login", **world.login)
+    assert names(findings, State.FAILED) == []
+    unasked = {"transactions", "size of events", "size of dead letters"}
+    assert set(names(findings, State.WARNING)) == {f"broker {world.broker.login}", *unasked}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("listener", "change", "code", "said"),
+    [
+        ("login", {"password": "wrong"}, 77, "the password or the name is wrong"),
+        ("both", {"ca_file": "OTHER"}, 78, "is not trusted by kafka.ca_file"),
+        ("address", {}, 78, "this port speaks no TLS, and takes no logins"),
+    ],
+)
+def test_check_tells_a_wrong_password_from_a_wrong_authority_and_a_wrong_port(
+    world: World, monkeypatch: pytest.MonkeyPatch, listener: str, change: dict[str, str], code: int, said: str
+) -> None:
+    known = world.login_over_tls if listener == "both" else world.login
+    other = str(world.other_authority.certificate)
+    kafka = {**known, **{name: value.replace("OTHER", other) for name, value in change.items()}}
+    findings = _checked(world, monkeypatch, listener, **kafka)
+    assert names(findings, State.FAILED) == [f"broker {getattr(world.broker, listener)}"]
+    gravest = findings.gravest()
+    assert gravest is not None
+    assert (gravest.code, said in found(findings, "broker").words) == (code, True)
+    assert PASSWORD not in str(findings.all)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("user", "check", "said"),
+    [
+        ("no-read", "source topic", "no right to Read topic news; grant it: "),
+        ("no-write", "right to write events", "no right to Write topic events; grant it: "),
+        ("no-group", "group rescuewire", "no right to Read group rescuewire; grant it: "),
+        ("no-transaction", "transactional.id rescuewire-", "to Write transactional.id rescuewire-"),
+    ],
+)
+def test_check_finds_a_right_that_is_missing(
+    world: World, monkeypatch: pytest.MonkeyPatch, user: str, check: str, said: str
+) -> None:
+    findings = _checked(world, monkeypatch, "login", **{**world.login, "username": user})
+    assert len(names(findings, State.FAILED)) == 1
+    assert said in found(findings, check).words
+    gravest = findings.gravest()
+    assert gravest is not None
+    assert gravest.code == ExitCode.NOT_AUTHORISED
+
+
+@pytest.mark.slow
+def test_topics_are_not_created_without_the_right(world: World) -> None:
+    words = ("topics", "create", _address(world.broker.login, "new"))
+    for right in ("Describe", "Create"):
+        ended = run_command(*words, env=_environment(world.login))
+        assert ended.returncode == ExitCode.NOT_AUTHORISED
+        assert ended.stderr.endswith(f"--allow-principal 'User:alice' --operation {right} --topic new\n")
+        world.broker.allow("alice", [(right.upper(), "TOPIC", "new*")])
+    assert run_command(*words, env=_environment(world.login)).returncode == 0

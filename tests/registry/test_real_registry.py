@@ -12,6 +12,7 @@ from fakes.running import run_command
 from fakes.schema_changes import CHANGES, STRICTER_HERE, Change
 from rescuewire_connectors.registry.address import parse_registry
 from rescuewire_connectors.registry.client import RegistryClient
+from rescuewire_connectors.registry.subjects import register_all
 from rescuewire_connectors.stopping import WrongSettings
 from rescuewire_schemas.avro_schemas import VERSIONS, event_schema_text
 from rescuewire_schemas.compatibility import check_candidate
@@ -84,3 +85,13 @@ def test_an_unknown_id_is_none(client: RegistryClient) -> None:
 
 def test_it_stands_well(client: RegistryClient) -> None:
     assert client.check().answers
+
+
+def test_whether_it_would_take_a_schema_is_told_without_registering(client: RegistryClient, topic: str) -> None:
+    subject, known = f"{topic}-value", event_schema_text()
+    assert client.takes(subject, known)
+    assert client.find(subject, known) is None
+    register_all(client, subject, [known])
+    broken = json.loads(known)
+    broken["fields"].append({"name": "summary", "type": "string"})
+    assert (client.takes(subject, known), client.takes(subject, json.dumps(broken))) == (True, False)

@@ -119,8 +119,13 @@ def _only_cluster(settings: GroupSettings, topics: Sequence[TopicAddress]) -> st
     only = cluster_id(settings.cluster(first))
     for other in others:
         if other.servers != first.servers and cluster_id(settings.cluster(other)) != only:
-            raise WrongUsage(
-                f"exactly_once: {first} and {other} are two clusters, and no transaction spans two; "
-                "say --delivery at_least_once, or put source, events and dead letters on one cluster"
-            )
+            raise two_clusters(first, other)
     return only
+
+
+def two_clusters(first: TopicAddress, other: TopicAddress) -> WrongUsage:
+    """The end of a process whose transactions would span two clusters."""
+    return WrongUsage(
+        f"exactly_once: {first} and {other} are two clusters, and no transaction spans two; "
+        "say --delivery at_least_once, or put source, events and dead letters on one cluster"
+    )

@@ -74,6 +74,13 @@ class RegistryClient:
         """Register a schema, if it is not yet, and return its id; raise WrongSettings where the subject refuses it."""
         return int(self._told("POST", f"/subjects/{quote(subject, safe='')}/versions", {"schema": text})["id"])
 
+    def takes(self, subject: str, text: str) -> bool:
+        """Whether the subject would take a schema beside those that it has; nothing is registered."""
+        answer = self._ask(
+            "POST", f"/compatibility/subjects/{quote(subject, safe='')}/versions/latest", {"schema": text}
+        )
+        return answer is None or bool(answer["is_compatible"])
+
     def require_compatibility(self, subject: str) -> None:
         """Have the registry refuse whatever is not compatible both ways with all that the subject has."""
         self._told("PUT", f"/config/{quote(subject, safe='')}", {"compatibility": COMPATIBILITY})

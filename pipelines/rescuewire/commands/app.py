@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rescuewire.commands.alert import alert
+from rescuewire.commands.check import check
 from rescuewire.commands.config import config
 from rescuewire.commands.dlq import dlq
 from rescuewire.commands.evaluate import evaluate
@@ -20,14 +21,15 @@ from rescuewire.commands.offsets import offsets
 from rescuewire.commands.run import run
 from rescuewire.commands.schema import schema
 from rescuewire.commands.tail import tail
+from rescuewire.commands.topics import topics
 from rescuewire.commands.version import version
 from rescuewire.extraction.pack_errors import PackError
 from rescuewire_connectors.stopping import ExitCode, Stop, stop_for_os
 
-VERBS: tuple[Callable[..., Any], ...] = (run, extract, evaluate, tail, alert, version)
+VERBS: tuple[Callable[..., Any], ...] = (run, check, extract, evaluate, tail, alert, version)
 """Each a function with typer's annotations; its name is the verb, its docstring the help."""
 
-GROUPS: tuple[typer.Typer, ...] = (config, offsets, dlq, schema)
+GROUPS: tuple[typer.Typer, ...] = (config, offsets, dlq, schema, topics)
 """Verbs of several acts (`dlq list`, `dlq show`): each an app with a name, a help and its acts as commands."""
 
 QUIET_LOGGERS = ("kafka", "apache_beam", "root")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Annotated, Any
 
 import typer
@@ -31,7 +31,8 @@ def takes_settings(*names: str) -> Callable[[Verb], Verb]:
             place = parse_topic(address)
             cluster = cluster_at(loaded.settings, place.servers)
 
-    Environment and file may give any setting, also those that the verb has no flag for.
+    Environment and file may give any setting, also those that the verb has no flag for. A verb with a parameter `load`
+    in the place of `loaded` loads them itself, by calling it without arguments, and is told what is wrong with them.
     """
     keys = [key for key in keys_under(*names) if not key.secret]
 
@@ -43,10 +44,12 @@ def takes_settings(*names: str) -> Callable[[Verb], Verb]:
             flags = {key.name: words.pop(_parameter_name(key)) for key in keys}
             config = words.pop(CONFIG_PARAMETER)
             given = {name: value for name, value in flags.items() if value is not None}
-            return verb(**words, loaded=load_settings(given, config))
+            load = partial(load_settings, given, config)
+            return verb(**words, load=load) if loads_itself else verb(**words, loaded=load())
 
         signature = inspect.signature(verb, eval_str=True)
-        own = [each for each in signature.parameters.values() if each.name != "loaded"]
+        loads_itself = "load" in signature.parameters
+        own = [each for each in signature.parameters.values() if each.name not in ("loaded", "load")]
         flags = [_config_flag(), *map(_flag, keys)]
         by_keyword = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own]
         with_settings.__signature__ = signature.replace(parameters=[*by_keyword, *flags])  # type: ignore[attr-defined]
