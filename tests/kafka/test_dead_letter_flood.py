@@ -41,9 +41,9 @@ def test_it_ends_with_65_and_the_words_to_go_on_by(flood: Flood) -> None:
     options = ("--group", flood.source, "--detector", KEYWORD_DETECTOR, "--dead-letter-run", "150")
     ended = run_command("run", *flood.places, *options)
     assert ended.returncode == ExitCode.BAD_DATA == 65
-    assert ended.stderr.count("\n") == 1
-    assert "150 dead letters in succession, the last not_json" in ended.stderr
-    assert f"rescuewire dlq list {flood.driver.address(flood.letters)}" in ended.stderr
+    *_, last_line = ended.stderr.splitlines()
+    assert "150 dead letters in succession, the last not_json" in last_line
+    assert f"rescuewire dlq list {flood.driver.address(flood.letters)}" in last_line
     assert flood.found() == (150, 150)
     assert flood.committed() == 150
     assert flood.driver.members(flood.source) == 0

@@ -7,7 +7,14 @@ import sys
 from typing import Any, TextIO
 
 import structlog
-from structlog.stdlib import BoundLogger, LoggerFactory, ProcessorFormatter, add_log_level, filter_by_level
+from structlog.stdlib import (
+    BoundLogger,
+    LoggerFactory,
+    ProcessorFormatter,
+    add_log_level,
+    add_logger_name,
+    filter_by_level,
+)
 from structlog.typing import Processor
 
 from rescuewire.logs.choices import LogFormat, LogLevel
@@ -27,7 +34,7 @@ def set_up_logs(form: LogFormat | None, level: LogLevel) -> None:
     The level is ours: libraries stay as quiet as the command line keeps them.
     """
     form = form or (LogFormat.TEXT if sys.stderr.isatty() else LogFormat.JSON)
-    stamped: list[Processor] = [add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)]
+    stamped: list[Processor] = [add_logger_name, add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)]
     structlog.configure(
         processors=[filter_by_level, *stamped, ProcessorFormatter.wrap_for_formatter],
         logger_factory=LoggerFactory(),
