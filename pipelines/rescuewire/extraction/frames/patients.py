@@ -202,7 +202,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
 
 
 def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
@@ -235,9 +235,9 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
 
 
-def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase is who says it: "police said", « a indiqué le ministre », not "a woman who says"."""
-    if view.word(span.end) in grammar.relative:
+def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is who says it: "police said", not "a woman who says", nor as in "said he fled"."""
+    if view.word(span.end) in grammar.relative or (span.end == group.start and not group.bare):
         return False
     return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
 
