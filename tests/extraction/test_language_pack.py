@@ -408,7 +408,7 @@ def test_row_of_towns_that_is_none_is_told(tmp_path: Path, row: str, complaint: 
         ),
         ("agents.yaml", ("state:", "  - zig zag"), ("captor:", "  - zig zag")),
         ("people.yaml", ("  victim:", "    - zigzag/zigzags"), ("  suspect:", "    - zag|zigzag/zags")),
-        ("contexts.yaml", ("  FORCED_LABOUR:", "    - zig zag"), ("  FORCED_CRIMINALITY:", "    - zig zag")),
+        ("contexts.yaml", ("  TRAFFICKING:", "    - zig zag"), ("  CAPTIVITY:", "    - zig zag")),
     ],
 )
 def test_what_is_listed_twice_with_another_meaning_is_told_with_both_lines(

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
+from rescuewire.extraction.frames.unspoken_patients import is_lone_name
+from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire.extraction.token_patterns import fold
@@ -26,7 +29,7 @@ class Antecedent:
 
 
 def find_antecedent(
-    story: Story, view: SentenceView, patient: Patient | None, earlier: Sequence[Span]
+    story: Story, view: SentenceView, patient: Patient | None, earlier: Sequence[Span], grammar: ClosedClasses
 ) -> Antecedent | None:
     """Return the counted phrase that `patient` takes up, or None.
 
@@ -41,7 +44,21 @@ def find_antecedent(
     same_noun = [c for c in candidates if _same_noun(c.span, patient.span)]
     here = [c for c in candidates if c.span.start >= view.start]
     told = [c for c in candidates if any(c.span.start == span.start for span in earlier)]
-    return next(iter(same_noun or here or told or candidates), None)
+    speaker = _speaker(view, patient, grammar) if not here else None
+    return speaker or next(iter(same_noun or here or told or candidates), None)
+
+
+def _speaker(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Antecedent | None:
+    """Return the name of who tells of their own way out, as one person: "Sawadogo said he escaped"."""
+    mention = patient.mention
+    if mention is None or mention.people_class is not PeopleClass.PRONOUN or mention.plural:
+        return None
+    said = patient.span.start - 1
+    said -= view.word(said) in grammar.that
+    if view.word(said) not in grammar.reporting:
+        return None
+    name = next((i for i in range(said - 1, view.start - 1, -1) if view.word(i) not in grammar.auxiliaries), view.start)
+    return Antecedent(view.doc[name : name + 1], ONE) if is_lone_name(view, name, grammar) else None
 
 
 def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:

@@ -40,7 +40,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     group = read_verb_group(view, trigger, grammar)
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
     others = joined(view, trigger, patient, grammar) if patient is not None else []
-    antecedent = find_antecedent(story, view, patient, earlier)
+    antecedent = find_antecedent(story, view, patient, earlier, grammar)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = _event_type(mention, actor, story, view, grammar)
     phrases = _phrases(patient, others, antecedent)

@@ -51,7 +51,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase for people contains. `infinitive` are the auxiliaries in the infinitive ("be"); `origin` make
     the country behind them the victims' (« originaires », "nationality"), `reporting` names verbs of
     saying of `verbs.yaml`, `attribution` introduces who says it ("according to"), `plural_verbs` are the
-    auxiliaries whose subject is plural, `arrest` names verbs of arresting, whose objects are no victims, `capture`
+    auxiliaries whose subject is plural, `plural_endings` tell a plural subject at any verb of a language that may leave
+    its subject out, and `openers` are what may then stand before the verb of a clause (« aunque días después »),
+    `arrest` names verbs of arresting, whose objects are no victims, `capture`
     verbs of taking people away, whose dates are not those of their return, `operations` are nouns for what
     authorities do to get people out ("raid"), `still` words for a state that lasts,
     `object_marker` are prepositions that mark the object (« rescató a diez niños »). `areas` are nouns that
@@ -82,6 +84,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporting: list[Word]
     attribution: list[Word]
     plural_verbs: list[Word] = []
+    plural_endings: list[Word] = []
+    openers: list[Word] = []
     arrest: list[Word] = []
     capture: list[Word] = []
     operations: list[Word] = []
@@ -127,6 +131,7 @@ class ClosedClasses:
         self.coming = _set(grammar.coming)
         self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
+        self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
         forms = (words for verb in load_verbs(pack).values() for words in verb.values())

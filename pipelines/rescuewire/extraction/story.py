@@ -85,7 +85,7 @@ class Story:
     @cached_property
     def forms(self) -> Counter[Form]:
         """Count the words for each form of exploitation in the whole article."""
-        return Counter(c.form for c in self.all_contexts if c.form is not None)
+        return Counter(form for c in self.all_contexts for form in c.forms)
 
     @cached_property
     def countries(self) -> Counter[str]:

@@ -124,12 +124,26 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             whole = any(s.end <= partitive.start and meaning(s, PEOPLE).count is not None for s in view.people)
             base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
             yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
-        elif not _is_of_trigger(view, span, mention, trigger, grammar):
+        elif not _is_of_trigger(view, span, mention, trigger, grammar) and not _is_in_name(view, mention, grammar):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
         if span.start not in inside and _stands_alone(view, span, grammar):
             yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
+
+
+def _is_in_name(view: SentenceView, mention: PeopleMention, grammar: ClosedClasses) -> bool:
+    """Tell whether victims stand in the name of an office: « Atención de Víctimas », "Trafficking Victims Unit"."""
+    head = mention.head
+    if mention.people_class is not PeopleClass.VICTIM or mention.count is not None or view.in_title:
+        return False
+    if head == view.start or not view.doc[head].is_title:
+        return False
+    led_by = head - 1
+    while view.word(led_by) in grammar.prepositions | grammar.determiners:
+        led_by -= 1
+    led = view.start < led_by < head - 1 and view.doc[led_by].is_title
+    return led or (head + 1 < view.end and view.doc[head + 1].is_title)
 
 
 def _partitive(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> Span | None:
@@ -202,7 +216,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, span, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
 
 
 def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
@@ -235,9 +249,9 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
 
 
-def _speaks(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase is who says it: "police said", « a indiqué le ministre », not "a woman who says"."""
-    if view.word(span.end) in grammar.relative:
+def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is who says it: "police said", not "a woman who says", nor as in "said he fled"."""
+    if view.word(span.end) in grammar.relative or (span.end == group.start and not group.bare):
         return False
     return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
 

@@ -16,7 +16,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
 )
 from rescuewire.extraction.mentions.persons import ONE
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _UNSPOKEN = 1.0
 _SOMEBODY = PeopleMention(PeopleClass.NAMED, 0, False, ONE, False, False, ())
@@ -32,16 +32,40 @@ def find_unspoken_patient(
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     if mention.is_noun or group.bare or not (group.passive or mention.patient is PatientSlot.SUBJECT):
         return None
-    plural = any(view.word(i) in grammar.plural_verbs for i in range(group.start, mention.head))
+    plural = any(_is_plural(view.word(i), grammar) for i in range(group.start, mention.head + 1))
     before = group.start - 1
-    if before < view.start:
+    if before < view.start or _opens_clause(view, before, grammar):
         return Patient(view.doc[group.start : group.start + 1], _dropped_subject(plural=plural), None, _UNSPOKEN)
+    goes_on = _goes_on(view, before, mention.head, grammar)
+    span = view.doc[before : before + 1]
     if plural:
-        return None
-    if _is_lone_name(view, before, grammar) or _goes_on(view, before, mention.head, grammar):
-        span = view.doc[max(before, view.start) : max(before, view.start) + 1]
-        return Patient(span, _SOMEBODY, ONE, _UNSPOKEN)
-    return None
+        return Patient(span, _dropped_subject(plural=True), None, _UNSPOKEN) if goes_on else None
+    return Patient(span, _SOMEBODY, ONE, _UNSPOKEN) if goes_on or is_lone_name(view, before, grammar) else None
+
+
+def _is_plural(word: str, grammar: ClosedClasses) -> bool:
+    """Tell whether a verb's subject is plural, by the word or, where that says it in this language, by its ending."""
+    return word in grammar.plural_verbs or (bool(grammar.plural_endings) and word.endswith(grammar.plural_endings))
+
+
+def _opens_clause(view: SentenceView, before: int, grammar: ClosedClasses) -> bool:
+    """Tell whether nothing but words that open it stands before a verb whose subject may be left out.
+
+    « Aunque días después fueron liberadas », « …; una semana más tarde escaparon ».
+    """
+    if not grammar.plural_endings:
+        return False
+    position = before
+    while position >= view.start and view.word(position) not in CLAUSE_BREAKS:
+        if view.word(position) not in grammar.openers and not _is_time(view, position):
+            return False
+        position -= 1
+    return True
+
+
+def _is_time(view: SentenceView, position: int) -> bool:
+    """Tell whether a token belongs to a date or to a figure."""
+    return any(span.start <= position < span.end for span in (*view.dates, *view.counts))
 
 
 def _dropped_subject(*, plural: bool) -> PeopleMention:
@@ -49,7 +73,7 @@ def _dropped_subject(*, plural: bool) -> PeopleMention:
     return PeopleMention(PeopleClass.PRONOUN, 0, plural, None, True, False, ())
 
 
-def _is_lone_name(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+def is_lone_name(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a token is a name that stands alone: capitalised where others are not, of no other meaning."""
     if position < view.start or any(p.start <= position < p.end for p in (*view.places, *view.agents, *view.dates)):
         return False

@@ -9,10 +9,13 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     DATES,
+    PEOPLE,
+    TRIGGERS,
     CountMention,
     DateKind,
     DateMention,
     PeopleClass,
+    Strength,
 )
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
@@ -49,14 +52,22 @@ def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
     if harm is not Harm.TRAFFICKING:
         return ()
     beside = [frame.view, *(v for v in story.near(frame.view) if v.paragraph == frame.view.paragraph or v.in_title)]
-    told = {c.form for c in story.contexts(beside) if c.form is not None}
+    if any(c.forms for c in story.contexts([frame.view])):
+        beside = [view for view in beside if view is frame.view or not _tells_act(view)]
+    told = {form for c in story.contexts(beside) for form in c.forms}
     if not told:
-        told = {c.form for c in story.contexts(story.near(frame.view)) if c.form is not None}
+        told = {form for c in story.contexts(story.near(frame.view)) for form in c.forms}
     if not told:
         told = {form for form, _ in story.forms.most_common(1)}
     if Form.FORCED_LABOUR in told and _are_minors(frame):
         told.add(Form.CHILD_LABOUR)
     return tuple(form for form in Form if form in told)
+
+
+def _tells_act(view: SentenceView) -> bool:
+    """Tell whether a sentence of the body tells an act of its own, on people who are counted."""
+    strong = any(meaning(t, TRIGGERS).strength is Strength.STRONG for t in view.triggers)
+    return not view.in_title and strong and any(meaning(p, PEOPLE).count is not None for p in view.people)
 
 
 def _are_minors(frame: Frame) -> bool:

@@ -76,7 +76,7 @@ def _told_by_longer(
 def load_contexts(nlp: Language, pack: str) -> ContextTable:
     """Compile the contexts of a pack; a pattern told under headings of several kinds carries all of them."""
     words = read_words(pack, "contexts", ContextWords)
-    for headings in (words.harms, words.forms, words.holds, words.unlike):
+    for headings in (words.harms, words.holds, words.unlike):
         entries = ((pattern, heading) for heading, patterns in headings.items() for pattern in patterns)
         refuse_contradictions(pack_file(pack, "contexts.yaml"), entries)
     told: dict[str, ContextMention] = {}
@@ -90,7 +90,7 @@ def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:
     return [
         *((ContextMention(harm=harm), patterns) for harm, patterns in words.harms.items()),
         *((ContextMention(harm=harm, holds=True), patterns) for harm, patterns in words.holds.items()),
-        *((ContextMention(harm=Harm.TRAFFICKING, form=form), patterns) for form, patterns in words.forms.items()),
+        *((ContextMention(harm=Harm.TRAFFICKING, forms=(form,)), patterns) for form, patterns in words.forms.items()),
         *((ContextMention(unlike=unlike), patterns) for unlike, patterns in words.unlike.items()),
         (ContextMention(totals=True), words.totals),
     ]
@@ -101,7 +101,7 @@ def _united(one: ContextMention | None, other: ContextMention) -> ContextMention
         return other
     return ContextMention(
         harm=other.harm or one.harm,
-        form=other.form or one.form,
+        forms=tuple(dict.fromkeys((*one.forms, *other.forms))),
         unlike=other.unlike or one.unlike,
         holds=other.holds or one.holds,
         totals=other.totals or one.totals,

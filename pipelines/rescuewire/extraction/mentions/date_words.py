@@ -17,7 +17,7 @@ from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 Words = tuple[Word, ...]
 Month = Annotated[int, msgspec.Meta(ge=1, le=12)]
 Weekday = Annotated[int, msgspec.Meta(ge=0, le=6)]
-Unit = Literal["day", "week", "weekend", "month", "year"]
+Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Shifts = dict[int, Words]
 Part = Literal["start", "middle", "end"]
 Key = TypeVar("Key")

@@ -99,22 +99,26 @@ def year_of(day: date, shift: int) -> Moment:
     return Moment(day.year + shift)
 
 
+_YEARS_OF_DECADE = 10
 _UNITS: dict[str, Callable[[date, int], Stretch]] = {
     "day": days_from,
     "week": week_of,
     "weekend": weekend_of,
     "month": month_of,
     "year": year_of,
+    "decade": lambda day, shift: year_of(day, _YEARS_OF_DECADE * shift),
 }
 
 
 def unit_of(unit: str, day: date, shift: int) -> Stretch:
-    """The day, week, weekend, month or year `shift` units after that of `day`."""
+    """The day, week, weekend, month or year `shift` units after that of `day`; for decades, the year."""
     return _UNITS[unit](day, shift)
 
 
 def span_of_units(unit: str, number: int, until: date) -> Interval:
-    """The last `number` units until `until`; years are told in months, shorter units in their own."""
+    """The last `number` units until `until`; decades are told in years, years in months, shorter units in their own."""
+    if unit == "decade":
+        return Interval(year_of(until, -_YEARS_OF_DECADE * number), year_of(until, 0))
     if unit in ("month", "year"):
         months = number * (12 if unit == "year" else 1)
         return Interval(month_of(until, -months), month_of(until, 0))

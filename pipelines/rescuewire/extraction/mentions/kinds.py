@@ -187,7 +187,7 @@ class Unlike(str, Enum):
 
 @dataclass(frozen=True)
 class ContextMention:
-    """Words for the state before, a form of exploitation, or a topic that is none of ours.
+    """Words for the state before, forms of exploitation, or a topic that is none of ours.
 
     `holds` is true for words that tell how the victims were held ("kidnapped", "locked in"), by
     which a date beside them is the date of capture, not of release; `totals` for words that tell of
@@ -195,7 +195,7 @@ class ContextMention:
     """
 
     harm: Harm | None = None
-    form: Form | None = None
+    forms: tuple[Form, ...] = ()
     unlike: Unlike | None = None
     holds: bool = False
     totals: bool = False

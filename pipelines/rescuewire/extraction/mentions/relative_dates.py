@@ -23,6 +23,7 @@ from rescuewire.extraction.mentions.numbers import parse_digits, parse_spelled
 from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces
 
 _LARGEST_NUMBER_OF_UNITS = 400
+_LONGEST_WEEK_ANCHOR = 7
 _YEAR_PART_MONTHS = {"start": 1, "middle": 6, "end": 12}
 
 
@@ -106,13 +107,21 @@ def _read_anchored(pieces: Pieces, i: int, words: DateWords, reference: TimeRefe
     """ "the week before", « la veille »."""
     period = words.anchored_periods.longest(pieces, i)
     if period:
-        return _as_about(_shifted(period[0], *period[1], reference.told_day), reference)
+        return _as_about(_shifted(period[0], *period[1], _day_told(period[1][0], reference)), reference)
     hit = words.anchored_days.longest(pieces, i)
     if hit is None:
         return None
     if hit[1] == 0 and reference.anchor:
         return RelativeTime(hit[0], reference.anchor, kind_of(reference.anchor))
     return _as_about(_shifted(hit[0], "day", hit[1], reference.told_day), reference)
+
+
+def _day_told(unit: Unit, reference: TimeReference) -> date | None:
+    """The day that a period is told from: a week before "January" is told from publication."""
+    anchor = reference.anchor
+    if unit == "week" and anchor is not None and (anchor.last_day - anchor.first_day).days > _LONGEST_WEEK_ANCHOR:
+        return reference.published
+    return reference.told_day
 
 
 def _as_about(time: RelativeTime, reference: TimeReference) -> RelativeTime:
