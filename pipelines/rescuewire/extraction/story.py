@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.datelines import Datelines, find_dateline_end
+from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -18,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     ContextMention,
     PlaceKind,
 )
+from rescuewire.extraction.passing_places import is_told_in_passing
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -30,8 +32,10 @@ _MOST_MENTIONS = 40
 class Story:
     """Sentences of one article in order, title first; furniture is left out."""
 
-    def __init__(self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> None:
-        self.doc = doc
+    def __init__(
+        self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]], grammar: ClosedClasses
+    ) -> None:
+        self.doc, self._grammar = doc, grammar
         self.views = list(_views(doc, title_length, furniture))
         self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
         _hand_out_mentions(doc, self._owner)
@@ -89,8 +93,9 @@ class Story:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """Count the names of each country and of the places in it, not the words for its people."""
-        named = (meaning(p, PLACES) for view in self.views for p in view.places)
+        """Count the names of each country and of the places in it, not the words for its people or names in passing."""
+        places = ((view, p) for view in self.views for p in view.places)
+        named = (meaning(p, PLACES) for view, p in places if not is_told_in_passing(view, p, self._grammar))
         return Counter(code for place in named if place.kind in _NAMES for code in place.codes)
 
 
