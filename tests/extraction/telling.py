@@ -45,7 +45,7 @@ def doc_of(code: str, text: str) -> Doc:
 def story_of(code: str, text: str, title: str = "") -> Story:
     """Return the story of an article without furniture."""
     joined = f"{title}\n\n{text}" if title else text
-    return Story(doc_of(code, joined), len(title), ())
+    return Story(doc_of(code, joined), len(title), (), language_of(code).grammar)
 
 
 def frames_in(code: str, text: str, title: str = "") -> list[Frame]:

@@ -104,9 +104,10 @@ def _agent(
         return ()
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
-    if len(place) == 1:
-        return place
-    return tuple(code for code in story.home(act.lead.frame.view, ()) if code not in return_to)
+    home = story.home(act.lead.frame.view, ())
+    implied = place if len(place) == 1 else tuple(code for code in home if code not in return_to)
+    led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
+    return () if led else implied
 
 
 def _is_of_state(act: Act, story: Story) -> bool:

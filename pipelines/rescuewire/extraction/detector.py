@@ -108,7 +108,7 @@ class Detector:
         doc._.set(PUBLISHED_ON, published_on(article.published_at))
         doc = _apply(AFTER_GATE, language, doc)
         clock.done(Stage.MENTIONS)
-        story = Story(doc, text.title_length, text.furniture)
+        story = Story(doc, text.title_length, text.furniture, language.grammar)
         frames = frames_of(story, language.grammar)
         verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
         acts = form_acts(verdicts)

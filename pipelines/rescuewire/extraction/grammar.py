@@ -61,7 +61,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     side, `adjectives_follow` is true where adjectives stand behind their noun, `coming` words of origin that
     tell from where people return, `native` words behind which "in" tells an origin ("recruited in"),
     `compass` words for a part of a country ("northern"), `destinations` verbs in forms of intention whose
-    object is where somebody wants to go ("to reach Spain").
+    object is where somebody wants to go ("to reach Spain"), `kin` nouns for relatives, `residence` words for
+    living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere.
     """
 
     passive: list[Word]
@@ -98,6 +99,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compass: list[Word] = []
     border: list[Word] = []
     destinations: list[Word] = []
+    kin: list[Word] = []
+    residence: list[Word] = []
+    vehicles: list[Word] = []
 
 
 class ClosedClasses:
@@ -130,6 +134,7 @@ class ClosedClasses:
         self.adjectives_follow = grammar.adjectives_follow
         self.coming = _set(grammar.coming)
         self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
+        self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)

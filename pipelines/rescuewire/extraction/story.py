@@ -9,6 +9,8 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.datelines import Datelines, find_dateline_end
+from rescuewire.extraction.frames.actors import country_of, receives
+from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -18,6 +20,7 @@ from rescuewire.extraction.mentions.kinds import (
     ContextMention,
     PlaceKind,
 )
+from rescuewire.extraction.passing_places import is_told_in_passing
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -30,8 +33,10 @@ _MOST_MENTIONS = 40
 class Story:
     """Sentences of one article in order, title first; furniture is left out."""
 
-    def __init__(self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> None:
-        self.doc = doc
+    def __init__(
+        self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]], grammar: ClosedClasses
+    ) -> None:
+        self.doc, self._grammar = doc, grammar
         self.views = list(_views(doc, title_length, furniture))
         self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
         _hand_out_mentions(doc, self._owner)
@@ -56,17 +61,32 @@ class Story:
         return self.datelines.codes_at(view)[:1] or self.main_country(origin)
 
     def main_country(self, origin: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the one country that the article names most, those of `origin` only where there is no other."""
+        """Return the one country that the article names most, those of `origin` only where there is no other.
+
+        Where it names none, the one whose organs it tells of.
+        """
         others = Counter({code: told for code, told in self.countries.items() if code not in origin})
-        ranked = (others or self.countries).most_common(2)
+        ranked = (others or self.countries or self.organs).most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             return (ranked[0][0],)
         return ()
 
     def is_led_by_state(self, view: SentenceView) -> bool:
         """Tell whether an organ of a state is the first who acts in the sentence before or after `view`."""
-        beside = [v for v in self.near(view, 1) if not v.in_title]
-        return any(v.agents and meaning(v.agents[0], AGENTS).kind is AgentKind.STATE for v in beside)
+        return any(True for _ in self._leading_organs(view))
+
+    def is_led_by_others(self, view: SentenceView, codes: tuple[str, ...]) -> bool:
+        """Tell whether the organs that act beside `view` are told to be of other states than `codes`."""
+        told = {code for beside, organ in self._leading_organs(view) for code in self._codes_of(beside, organ)}
+        return bool(told) and told.isdisjoint(codes)
+
+    def _leading_organs(self, view: SentenceView) -> Iterator[tuple[SentenceView, Span]]:
+        for beside in self.near(view, 1):
+            if not beside.in_title and beside.agents and meaning(beside.agents[0], AGENTS).kind is AgentKind.STATE:
+                yield beside, beside.agents[0]
+
+    def _codes_of(self, view: SentenceView, organ: Span) -> tuple[str, ...]:
+        return meaning(organ, AGENTS).codes or country_of(view, organ, self._grammar)
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""
@@ -89,9 +109,17 @@ class Story:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """Count the names of each country and of the places in it, not the words for its people."""
-        named = (meaning(p, PLACES) for view in self.views for p in view.places)
+        """Count the names of each country and of the places in it, not the words for its people or names in passing."""
+        places = ((view, p) for view in self.views for p in view.places)
+        named = (meaning(p, PLACES) for view, p in places if not is_told_in_passing(view, p, self._grammar))
         return Counter(code for place in named if place.kind in _NAMES for code in place.codes)
+
+    @cached_property
+    def organs(self) -> Counter[str]:
+        """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
+        organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
+        acting = ((v, a) for v, a in organs if not receives(v, a, self._grammar))
+        return Counter(code for view, organ in acting for code in self._codes_of(view, organ))
 
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:

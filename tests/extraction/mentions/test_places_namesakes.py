@@ -130,3 +130,38 @@ def test_acronyms_among_capitals(text: str, codes: str) -> None:
 )
 def test_towns_called_like_everyday_words_need_a_hint(language: str, text: str, codes: str) -> None:
     assert " ".join(codes_of(language, text)) == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        # a quarter that is called after a place, in a town of another country
+        ("en", "They were held in a flat in Florida North, Johannesburg.", "ZA"),
+        ("en", "The girls were kept in Bali Nyonga, Cameroon.", "CM"),
+        ("fr", "Elles étaient retenues à Bali Nyonga, Cameroun.", "CM"),
+        ("es", "Los tenían en Florida Park, Johannesburgo.", "ZA"),
+        # streets, estates and hamlets
+        ("en", "The women were held in Jamaica Street, Liverpool.", "GB"),
+        ("en", "They were found on Jordan Avenue, Lagos.", "NG"),
+        ("en", "A brothel on Peru Road was raided.", ""),
+        ("en", "The boys lived on China Lane, Leeds.", "GB"),
+        ("fr", "Elles étaient retenues rue du Brésil, à Lomé.", "TG"),
+        ("fr", "Un bordel de la place d'Italie a fermé.", ""),
+        ("fr", "Ils vivaient avenue de Tunis, à Sfax.", "TN"),
+        ("fr", "Une cave du boulevard de Grenoble, à Nice.", "FR"),
+        ("es", "Los tenían en la sindicatura de Colombia, en Sinaloa.", "MX"),
+        ("es", "Una casa de la colonia Argentina, en Tegucigalpa.", "HN"),
+        ("es", "Fueron hallados en el ejido Perú, en Tamaulipas.", "MX"),
+        ("es", "Vivían en la avenida Bolivia, en Lima.", "PE"),
+        ("es", "Un local de la calle Venezuela, en Quito.", "EC"),
+        # towns on both sides of a border and of one name, by what else is told
+        ("en", "In Nicaragua, a truck was stopped in Peñas Blancas.", "NI NI"),
+        ("es", "La policía de Costa Rica los halló en Peñas Blancas.", "CR CR"),
+        ("es", "La Paz: doce niños rescatados en Beni, en el oriente de Bolivia.", "BO BO BO"),
+        ("en", "They swam to Malakal, the main port of Palau.", "PW PW"),
+        ("en", "The three girls were found in Hull.", "GB"),
+        ("en", "The three girls were found in Hull, Canada.", "CA CA"),
+    ],
+)
+def test_what_is_called_after_a_place_lies_where_the_text_says(language: str, text: str, codes: str) -> None:
+    assert " ".join(codes_of(language, text)) == codes

@@ -24,7 +24,7 @@ from rescuewire_schemas.rescue_event import EventType
 _SUBJECT_REACH = 8
 _MODIFIERS = 4
 _FARTHEST = 45
-_ATTRIBUTION = 3
+_LEAD = 3
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
 _BY_CAPTORS = frozenset({EventType.RELEASE, EventType.ESCAPE})
@@ -109,7 +109,7 @@ def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses)
     """Tell whether words that no phrase runs across stand between two tokens."""
     stops = grammar.conjunctions | grammar.prepositions | grammar.never_inside
     words = [view.word(i) for i in range(start, end)]
-    return any(word in stops or (not word[:1].isalnum() and word not in _INSIDE_PHRASES) for word in words)
+    return any(word not in _INSIDE_PHRASES and (word in stops or not word[:1].isalnum()) for word in words)
 
 
 def _overlaps(one: Span, other: Span) -> bool:
@@ -121,13 +121,13 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     distance = min(abs(agent.end - group.start), abs(agent.start - mention.head))
     score = 1.0 - distance / _FARTHEST
-    if any(view.word(i) in grammar.attribution for i in range(agent.start - _ATTRIBUTION, agent.start)):
+    if any(view.word(i) in grammar.attribution for i in range(agent.start - _LEAD, agent.start)):
         score -= _ONLY_REPORTS
     of_itself = _speaks_of_itself(view, agent, group, grammar)
     if mention.by_authority is not None and not of_itself and _says(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
-    if hands_over and _receives(view, agent, grammar):
+    if hands_over and receives(view, agent, grammar):
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
@@ -145,9 +145,9 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     return score
 
 
-def _receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     """Tell whether people are handed over to an organ, which did not bring them out: "released to soldiers"."""
-    before = [view.word(i) for i in range(agent.start - 2, agent.start)]
+    before = [view.word(i) for i in range(agent.start - _LEAD, agent.start)]
     return any(word in grammar.towards - grammar.by for word in before)
 
 

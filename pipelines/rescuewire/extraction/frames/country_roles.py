@@ -54,9 +54,15 @@ def assign_countries(
             role = _role(view, place, trigger, patients, grammar)
         is_related = role is _Role.ORIGIN or not _is_cut_off(view, place, trigger)
         if is_related and not belongs_elsewhere(view, place, patients, actor, grammar):
-            codes[_settle(role, event_type)].extend(meaning(place, PLACES).codes)
+            codes[_settle(role, event_type)].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+
+
+def _on_actors_side(codes: tuple[str, ...], actor: Actor) -> tuple[str, ...]:
+    """Return the countries of a place; of one that lies in several only those of the state that acts there."""
+    own = tuple(code for code in codes if code in actor.codes)
+    return own if actor.is_state and own else codes
 
 
 def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses) -> list[Span]:

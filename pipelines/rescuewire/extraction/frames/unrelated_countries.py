@@ -10,8 +10,18 @@ from rescuewire.extraction.datelines import in_dateline
 from rescuewire.extraction.frames.actors import is_beside
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PLACES, AgentKind, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    PEOPLE,
+    PLACES,
+    TRIGGERS,
+    AgentKind,
+    PeopleClass,
+    PlaceKind,
+)
+from rescuewire.extraction.passing_places import is_vehicles_source, kin_who_live_at
 from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
 _SPEECH = 5
@@ -32,6 +42,8 @@ def is_unrelated(
 ) -> bool:
     """Tell whether a name says neither where the victims are from nor where they were or went."""
     if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
+        return True
+    if _is_where_kin_live(view, place, patients, grammar) or _comes_from(view, place, trigger, grammar):
         return True
     return _is_where_one_speaks(view, place, trigger, grammar) or _repeats_origin(view, place, grammar)
 
@@ -83,3 +95,15 @@ def _is_of_bystander(view: SentenceView, place: Span, patients: Sequence[Span], 
     others = (s for s in view.people if s not in patients and meaning(s, PEOPLE).people_class is PeopleClass.PERSON)
     beside = (s for s in others if not meaning(s, PEOPLE).plural and 0 < place.start - s.end <= 2)
     return any(all(view.word(i) in grammar.prepositions for i in range(s.end, place.start)) for s in beside)
+
+
+def _is_where_kin_live(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether relatives live at a place who are none of the victims: "paid by relatives living in Miami"."""
+    kin = kin_who_live_at(view, place, grammar)
+    return kin is not None and not any(span.start <= kin < span.end for span in patients)
+
+
+def _comes_from(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a vehicle comes from a place, but one that brings people home: "found on a ferry from Dieppe"."""
+    goes_home = meaning(trigger, TRIGGERS).event_type is EventType.REPATRIATION
+    return not goes_home and is_vehicles_source(view, place, grammar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rescuewire.extraction.mentions.gazetteer import Gazetteer, Writing
 from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PlaceKind
 from rescuewire.extraction.mentions.place_languages import is_language
-from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name
+from rescuewire.extraction.mentions.place_namesakes import is_in_longer_name, is_in_person_name, is_part_of_town
 from rescuewire.extraction.mentions.place_scanning import Occurrence
 from rescuewire.extraction.mentions.place_setting import Setting
 from rescuewire.extraction.mentions.place_words import Words
@@ -39,7 +39,7 @@ def _cover(occurrences: list[Occurrence]) -> frozenset[int]:
 def _is_kept(occurrence: Occurrence, setting: Setting, persons: set[str]) -> bool:
     if _is_person_here(occurrence, setting) or _is_person_again(occurrence, setting, persons):
         return False
-    if is_in_longer_name(occurrence, setting):
+    if is_in_longer_name(occurrence, setting) or is_part_of_town(occurrence, setting):
         return False
     if occurrence.key in setting.gazetteer.needs_article:
         return _has_article(occurrence, setting)

@@ -21,6 +21,17 @@ def is_in_longer_name(occurrence: Occurrence, setting: Setting) -> bool:
     )
 
 
+def is_part_of_town(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether another word with a capital goes on the name, before a comma and a place: "Bali North, Perth"."""
+    words, after = setting.words, occurrence.last + 1
+    if occurrence.kind is not PlaceKind.PLACE or words.gap(occurrence.last) not in {" ", "\u00a0"}:
+        return False
+    goes_on = words.is_capital(after) and not words.key(after).isdigit() and after not in setting.listed
+    if not goes_on or words.key(after) in setting.gazetteer.locatives or setting.is_headline(after):
+        return False
+    return words.gap(after) == ", " and after + 1 in setting.listed - setting.demonyms
+
+
 def _stands_at(words: Words, first: int, phrase: Phrase) -> bool:
     last = first + phrase.words - 1
     if first < 0 or " ".join(words.keys[first : last + 1]) != phrase.key:

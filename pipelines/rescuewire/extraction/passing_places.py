@@ -1,0 +1,69 @@
+"""Places told in passing: where relatives live, where a vehicle comes from, where some other person is from."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_LOOK_BACK = 6
+_DESCRIBED = 8
+
+
+def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a name says nothing of where a report's events happened."""
+    if kin_who_live_at(view, place, grammar) is not None or is_vehicles_source(view, place, grammar):
+        return True
+    return _is_of_other_person(view, place, grammar)
+
+
+def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:
+    """Return the token of the relatives who live at a place: "relatives in Miami", « des proches établis à Miami »."""
+    position = _behind_which(view, place, grammar.prepositions | grammar.definite)
+    if position == place.start - 1:
+        return None
+    if view.word(position) in grammar.kin:
+        return position
+    if view.word(position) not in grammar.residence:
+        return None
+    before = range(position - 1, position - 1 - _DESCRIBED, -1)
+    return next((i for i in before if view.word(i) in grammar.kin), None)
+
+
+def is_vehicles_source(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place says where a vehicle comes from: "a ferry from Cherbourg", « un cargo parti de Lagos »."""
+    leads = (grammar.source - grammar.of) | grammar.origin | grammar.coming
+    closed = grammar.prepositions | grammar.determiners | grammar.areas | leads
+    position = _behind_which(view, place, closed)
+    passed = (view.word(i) for i in range(position + 1, place.start))
+    return view.word(position) in grammar.vehicles and any(word in leads for word in passed)
+
+
+def _behind_which(view: SentenceView, place: Span, closed: frozenset[str]) -> int:
+    """Return the last token before a place that is none of `closed`."""
+    position = place.start - 1
+    while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
+        position -= 1
+    return position
+
+
+def _is_of_other_person(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where one person or thing is from: "the driver, a man of 38 from Doncaster"."""
+    lead = place.start - 1
+    if view.word(lead) not in grammar.source - grammar.of:
+        return False
+    before = view.word(lead - 1)
+    if not before.isalnum() or before in grammar.closed | grammar.origin | grammar.verb_words:
+        return False
+    if any(t.start <= lead - 1 < t.end for t in (*view.triggers, *view.contexts)):
+        return False
+    beside = (meaning(s, PEOPLE) for s in view.people if s.start <= lead - 1 < s.end)
+    return not any(_may_be_victims(mention) for mention in beside)
+
+
+def _may_be_victims(mention: PeopleMention) -> bool:
+    return mention.people_class is not PeopleClass.SUSPECT and (
+        mention.plural or mention.people_class is PeopleClass.VICTIM
+    )

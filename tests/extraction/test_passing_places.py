@@ -1,0 +1,71 @@
+"""Places told in passing: relatives' homes, a vehicle's port, another person's town."""
+
+from __future__ import annotations
+
+import pytest
+from telling import events_in, frame_at, story_of
+
+KIN = [
+    ("en", "Three Haitians were freed in Peru after relatives living in Boston paid a ransom.", "freed", {"PE"}),
+    ("en", "Kidnappers in Peru released the two hostages; a brother based in Spain had paid.", "released", {"PE"}),
+    ("en", "Two hostages were freed in Peru after their parents in Italy sold the house.", "freed", {"PE"}),
+    ("en", "Two hostages were freed in Mali, said an uncle who resides in Belgium.", "freed", {"ML"}),
+    ("en", "The nun was released in Mali to the relief of her sisters settled in Canada.", "released", {"ML"}),
+    ("en", "Police in Kenya freed a boy after cousins who live in Norway raised the alarm.", "freed", {"KE"}),
+    ("fr", "Trois otages ont été libérés au Pérou grâce à des proches établis à Boston.", "libérés", {"PE"}),
+    ("fr", "L'otage a été libéré au Mali après un versement de ses frères installés en Belgique.", "libéré", {"ML"}),
+    ("fr", "La police a libéré au Kenya un garçon dont les parents vivent en Norvège.", "libéré", {"KE"}),
+    ("fr", "Deux otages ont été relâchés au Nigeria, selon une tante résidant au Canada.", "relâchés", {"NG"}),
+    ("fr", "Deux femmes ont été libérées au Pérou après l'appel d'un oncle domicilié en Espagne.", "libérées", {"PE"}),
+    ("es", "Tres rehenes fueron liberados en Perú gracias a familiares residentes en Boston.", "liberados", {"PE"}),
+    ("es", "El rehén fue liberado en Malí tras el pago de sus hermanos radicados en Bélgica.", "liberado", {"ML"}),
+    ("es", "La policía liberó en Kenia a un niño cuyos padres viven en Noruega.", "liberó", {"KE"}),
+    ("es", "Dos mujeres fueron liberadas en Perú, dijo una tía que reside en Canadá.", "liberadas", {"PE"}),
+    ("es", "Dos hombres fueron liberados en Perú; los primos afincados en Italia pagaron.", "liberados", {"PE"}),
+]
+
+VEHICLES = [
+    ("en", "Twelve boys were rescued in Ireland from a trailer on a ferry from Cherbourg.", "rescued", {"IE"}),
+    ("en", "Police rescued nine Albanians in Belgium from a lorry from a port in Spain.", "rescued", {"BE"}),
+    ("en", "Nine girls were rescued in Gabon from a trawler from Benin.", "rescued", {"GA"}),
+    ("fr", "Douze garçons ont été secourus en Irlande dans un ferry parti de Cherbourg.", "secourus", {"IE"}),
+    ("fr", "La police a secouru neuf filles au Gabon sur un cargo en provenance du Bénin.", "secouru", {"GA"}),
+    ("fr", "Neuf Albanais ont été secourus en Belgique dans un camion venu d'Espagne.", "secourus", {"BE"}),
+    ("es", "Doce niños fueron rescatados en Irlanda en un ferry procedente de Cherburgo.", "rescatados", {"IE"}),
+    ("es", "La policía rescató en Gabón a nueve niñas de un carguero llegado de Benín.", "rescató", {"GA"}),
+    ("es", "Nueve albaneses fueron rescatados en Bélgica de un camión procedente de Francia.", "rescatados", {"BE"}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "verb", "place"), KIN + VEHICLES)
+def test_place_in_passing_is_none_of_the_act(code: str, text: str, verb: str, place: set[str]) -> None:
+    assert set(frame_at(code, text, verb).countries.place) == place
+
+
+def test_victims_who_are_relatives_are_held_where_they_are() -> None:
+    frame = frame_at("en", "Police freed two sisters living in Libya.", "freed")
+    assert set(frame.countries.place) == {"LY"}
+
+
+def test_flight_home_comes_from_the_place() -> None:
+    frame = frame_at("en", "Forty maids were repatriated on a flight from Oman.", "repatriated")
+    assert set(frame.countries.place) == {"OM"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Police rescued nine girls from a brothel. The driver, a clerk from Denmark, was arrested."),
+        ("en", "Police rescued nine girls from a brothel. The owner had bought a lorry from Denmark."),
+        ("en", "Police rescued nine girls from a brothel. A cousin based in Denmark had raised the alarm."),
+        ("fr", "La police a secouru neuf filles d'un bordel. Un cousin établi au Danemark avait donné l'alerte."),
+        ("es", "La policía rescató a nueve niñas de un burdel. Un primo residente en Dinamarca dio la alarma."),
+    ],
+)
+def test_place_in_passing_is_nobody_s_home(code: str, text: str) -> None:
+    assert story_of(code, text).main_country(()) == ()
+    assert all(not event.countries.agent and not event.countries.place for event in events_in(code, text))
+
+
+def test_victims_source_counts() -> None:
+    assert story_of("en", "Nine girls, all from Bihar, were rescued from a mill.").main_country(()) == ("IN",)
