@@ -1,4 +1,4 @@
-"""Ways in which the English-language press of many countries tells that people come out, and what only sounds like it."""
+"""Ways in which the English-language press tells that people come out, and what only sounds like it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from rescuewire_schemas.rescue_event import RescueEvent
 
 TELLING = [
     (
-        "Nine tile-kiln hands, two of them nursing mothers, were led away from the site by the district collector. "
-        "He tore up the ledger of their debts.",
+        (
+            "Nine tile-kiln hands, two of them nursing mothers, were led away from the site by the district collector. "
+            "He tore up the ledger of their debts."
+        ),
         "RESCUE TRAFFICKING 9",
     ),
     (
-        "A dozen park guards abducted near Rutshuru were let go by the Mai-Mai on Sunday after a relative brought goats.",
+        "A dozen park guards abducted near Rutshuru were let go by the Mai-Mai on Sunday for a few goats.",
         "RELEASE CAPTIVITY 12",
     ),
     (
-        "Workplace inspectors in Huelva came across 88 strawberry cutters and have recognised all 88 cutters as "
-        "trafficked persons.",
+        (
+            "Workplace inspectors in Huelva came across 88 strawberry cutters and have recognised all 88 cutters as "
+            "trafficked persons."
+        ),
         "IDENTIFICATION TRAFFICKING 88",
     ),
     (
@@ -28,8 +32,10 @@ TELLING = [
         "RESCUE TRAFFICKING 1",
     ),
     (
-        "A joint team of the childline and the labour department pulled out 32 minors from bakeries and dhabas in "
-        "Ludhiana on Thursday. The youngest had been kneading dough since three in the morning.",
+        (
+            "A joint team of the childline and the labour department pulled out 32 minors from bakeries and dhabas in "
+            "Ludhiana on Thursday. The youngest had been kneading dough since three in the morning."
+        ),
         "RESCUE TRAFFICKING 32",
     ),
     (
@@ -37,23 +43,31 @@ TELLING = [
         "RESCUE CAPTIVITY 33",
     ),
     (
-        "Dubai Police said 10 women who had answered advertisements for salon jobs were freed when officers raided an "
-        "apartment. The madam, 45, had sold their services.",
+        (
+            "Dubai Police said 10 women who had answered advertisements for salon jobs were freed when officers raided an "
+            "apartment. The madam, 45, had sold their services."
+        ),
         "RESCUE TRAFFICKING 10",
     ),
     (
-        "Fifteen boys, aged 12 to 17, were let out of the ranks of the anti-Balaka in Bambari on Saturday under a "
-        "UNICEF-backed agreement.",
+        (
+            "Fifteen boys, aged 12 to 17, were let out of the ranks of the anti-Balaka in Bambari on Saturday under a "
+            "UNICEF-backed agreement."
+        ),
         "RELEASE TRAFFICKING 15",
     ),
     (
-        "Three expatriates were freed by the Nigerian Navy from a creek camp in Bayelsa on Friday. One kidnapper was "
-        "shot dead.",
+        (
+            "Three expatriates were freed by the Nigerian Navy from a creek camp in Bayelsa on Friday. One kidnapper was "
+            "shot dead."
+        ),
         "RESCUE CAPTIVITY 3",
     ),
     (
-        "Immigration Department officers removed 28 Thai women from terraces in Surry Hills. Each had been told to "
-        "service 500 customers to clear her contract.",
+        (
+            "Immigration Department officers removed 28 Thai women from terraces in Surry Hills. Each had been told to "
+            "service 500 customers to clear her contract."
+        ),
         "RESCUE TRAFFICKING 28",
     ),
     (
@@ -65,18 +79,24 @@ TELLING = [
         "ESCAPE CAPTIVITY 57",
     ),
     (
-        "Police rescued nine Vietnamese nationals from a lorry carrying wheels of cheese on the A14 after a motorist "
-        "spotted a hand waving through the roof.",
+        (
+            "Police rescued nine Vietnamese nationals from a lorry carrying wheels of cheese on the A14 after a motorist "
+            "spotted a hand waving through the roof."
+        ),
         "RESCUE SMUGGLING 9",
     ),
     (
-        "Mexican immigration agents heard children crying inside a tanker truck in Veracruz and pulled out 38 "
-        "Guatemalans, all suffering from heat.",
+        (
+            "Mexican immigration agents heard children crying inside a tanker truck in Veracruz and pulled out 38 "
+            "Guatemalans, all suffering from heat."
+        ),
         "RESCUE SMUGGLING 38",
     ),
     (
-        "Six worshippers taken during a vigil in Kogi were freed on Tuesday after spending twelve days in the forest, "
-        "their pastor said.",
+        (
+            "Six worshippers taken during a vigil in Kogi were freed on Tuesday after spending twelve days in the forest, "
+            "their pastor said."
+        ),
         "RELEASE CAPTIVITY 6",
     ),
     (
@@ -84,8 +104,10 @@ TELLING = [
         "RELEASE TRAFFICKING 119",
     ),
     (
-        "Lao Cai border guards turned back a coach bound for China and rescued 33 Hmong girls whom matchmakers had sold "
-        "at 80 million dong apiece.",
+        (
+            "Lao Cai border guards turned back a coach bound for China and rescued 33 Hmong girls whom matchmakers had sold "
+            "at 80 million dong apiece."
+        ),
         "RESCUE TRAFFICKING 33",
     ),
     (
@@ -93,13 +115,17 @@ TELLING = [
         "ESCAPE TRAFFICKING 8",
     ),
     (
-        "Police in Chennai rescued 17 people confined in an illegal de-addiction centre after an inmate's wife "
-        "complained. They had been beaten.",
+        (
+            "Police in Chennai rescued 17 people confined in an illegal de-addiction centre after an inmate's wife "
+            "complained. They had been beaten."
+        ),
         "RESCUE CAPTIVITY 17",
     ),
     (
-        "Six children aged two to twelve, abused before webcams for clients abroad, were saved on Friday in an "
-        "entrapment operation by the PNP in Cebu.",
+        (
+            "Six children aged two to twelve, abused before webcams for clients abroad, were saved on Friday in an "
+            "entrapment operation by the PNP in Cebu."
+        ),
         "RESCUE TRAFFICKING 6",
     ),
 ]
