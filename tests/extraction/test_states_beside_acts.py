@@ -65,3 +65,16 @@ def test_state_beside_an_act_elsewhere_does_not_make_the_other_act(code: str, te
 )
 def test_place_in_several_countries_is_on_the_actors_side(code: str, text: str, verb: str, place: set[str]) -> None:
     assert set(frame_at(code, text, verb).countries.place) == place
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "verb"),
+    [
+        ("es", "Nueve rehenes fueron liberados del lunes al martes por soldados.", "liberados"),
+        ("es", "Nueve rehenes fueron liberados junto al río por militares.", "liberados"),
+        ("fr", "Neuf otages ont été libérés dans la nuit de lundi à mardi par l'armée.", "libérés"),
+        ("en", "Nine hostages were released close to midnight by soldiers.", "released"),
+    ],
+)
+def test_nearest_preposition_tells_who_receives(code: str, text: str, verb: str) -> None:
+    assert frame_at(code, text, verb).actor.is_state

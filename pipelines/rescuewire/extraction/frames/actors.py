@@ -147,8 +147,9 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
 
 def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     """Tell whether people are handed over to an organ, which did not bring them out: "released to soldiers"."""
-    before = [view.word(i) for i in range(agent.start - _LEAD, agent.start)]
-    return any(word in grammar.towards - grammar.by for word in before)
+    before = (view.word(i) for i in range(agent.start - 1, agent.start - 1 - _LEAD, -1))
+    lead = next((word for word in before if word in grammar.prepositions), "")
+    return lead in grammar.towards - grammar.by
 
 
 def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
