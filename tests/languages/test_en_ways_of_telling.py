@@ -44,8 +44,8 @@ TELLING = [
     ),
     (
         (
-            "Dubai Police said 10 women who had answered advertisements for salon jobs were freed when officers raided an "
-            "apartment. The madam, 45, had sold their services."
+            "Dubai Police said 10 women who had answered advertisements for salon jobs were freed when officers raided "
+            "an apartment. The madam, 45, had sold their services."
         ),
         "RESCUE TRAFFICKING 10",
     ),
@@ -58,8 +58,8 @@ TELLING = [
     ),
     (
         (
-            "Three expatriates were freed by the Nigerian Navy from a creek camp in Bayelsa on Friday. One kidnapper was "
-            "shot dead."
+            "Three expatriates were freed by the Nigerian Navy from a creek camp in Bayelsa on Friday. One kidnapper "
+            "was shot dead."
         ),
         "RESCUE CAPTIVITY 3",
     ),
@@ -80,8 +80,8 @@ TELLING = [
     ),
     (
         (
-            "Police rescued nine Vietnamese nationals from a lorry carrying wheels of cheese on the A14 after a motorist "
-            "spotted a hand waving through the roof."
+            "Police rescued nine Vietnamese nationals from a lorry carrying wheels of cheese on the A14 after a "
+            "motorist spotted a hand waving through the roof."
         ),
         "RESCUE SMUGGLING 9",
     ),
@@ -94,8 +94,8 @@ TELLING = [
     ),
     (
         (
-            "Six worshippers taken during a vigil in Kogi were freed on Tuesday after spending twelve days in the forest, "
-            "their pastor said."
+            "Six worshippers taken during a vigil in Kogi were freed on Tuesday after spending twelve days in the "
+            "forest, their pastor said."
         ),
         "RELEASE CAPTIVITY 6",
     ),
@@ -105,8 +105,8 @@ TELLING = [
     ),
     (
         (
-            "Lao Cai border guards turned back a coach bound for China and rescued 33 Hmong girls whom matchmakers had sold "
-            "at 80 million dong apiece."
+            "Lao Cai border guards turned back a coach bound for China and rescued 33 Hmong girls whom matchmakers had "
+            "sold at 80 million dong apiece."
         ),
         "RESCUE TRAFFICKING 33",
     ),
