@@ -76,6 +76,7 @@ def _parameters(root: ET.Element) -> list[tuple[str | None, str | None]]:
 def test_an_event_comes_back_from_its_message() -> None:
     root = _parsed(Alert("ten", event()))
     _check(root)
+    assert [element.text for element in root.iterfind("info/category")] == ["Rescue", "Security"]
     told = {element.tag: element.text for element in [*root, *root.iterfind("info/*")] if not len(element)}
     assert told == {
         "identifier": "0" * 32 + "-ten",
@@ -86,10 +87,10 @@ def test_an_event_comes_back_from_its_message() -> None:
         "source": "rescuewire 0.1.0",
         "scope": "Public",
         "language": "fr",
-        "category": "Rescue",
+        "category": "Security",
         "event": "rescue from trafficking (forced labour, slavery), incident",
         "urgency": "Past",
-        "severity": "Moderate",
+        "severity": "Unknown",
         "certainty": "Likely",
         "senderName": "rescuewire",
         "headline": "Douze pêcheurs <libérés>",
@@ -150,7 +151,7 @@ def test_what_is_not_told_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("confidence", "word"),
-    [(None, "Unknown"), (0.0, "Possible"), (0.5, "Possible"), (0.51, "Likely"), (0.89, "Likely"), (0.9, "Observed")],
+    [(None, "Unknown"), (0.0, "Possible"), (0.5, "Possible"), (0.51, "Likely"), (0.89, "Likely"), (0.99, "Likely")],
 )
 def test_certainty_is_the_confidence(confidence: float | None, word: str) -> None:
     assert certainty(confidence) == word

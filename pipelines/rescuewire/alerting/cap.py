@@ -18,19 +18,7 @@ from rescuewire_schemas.event_filter import ROLES
 from rescuewire_schemas.rescue_event import ArticleReference, Harm, RescueEvent
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
-OBSERVED_FROM = 0.9
-"""From this probability on an event counts as observed; above one half as likely, as CAP defines it."""
-
-_SEVERITIES = {
-    Harm.CAPTIVITY: "Severe",
-    Harm.SEA_DISTRESS: "Severe",
-    Harm.DISASTER: "Severe",
-    Harm.CONFLICT: "Severe",
-    Harm.TRAFFICKING: "Moderate",
-    Harm.SMUGGLING: "Moderate",
-    Harm.ACCIDENT: "Moderate",
-}
-"""How much the harm that people came out of threatens life: "significant" or "possible"; what is not told, Unknown."""
+_OF_SECURITY = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY})
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
@@ -78,9 +66,11 @@ def _info(event: RescueEvent) -> Iterator[tuple[str, str]]:
     if article.language and _LANGUAGE.fullmatch(article.language):
         yield "language", article.language
     yield "category", "Rescue"
+    if event.harm in _OF_SECURITY:
+        yield "category", "Security"
     yield "event", kind_words(event)
     yield "urgency", "Past"
-    yield "severity", _SEVERITIES.get(event.harm, "Unknown")
+    yield "severity", "Unknown"
     yield "certainty", certainty(event.confidence)
     yield "senderName", "rescuewire"
     yield "headline", article.title or kind_words(event)
@@ -90,11 +80,12 @@ def _info(event: RescueEvent) -> Iterator[tuple[str, str]]:
 
 
 def certainty(confidence: float | None) -> str:
-    """CAP's word for the probability that the event is a true one; Unknown where none is told."""
+    """CAP's word for the probability that the event is a true one; Unknown where none is told.
+
+    Never "Observed": that is for what is determined to have occurred, and a report is not that.
+    """
     if confidence is None:
         return "Unknown"
-    if confidence >= OBSERVED_FROM:
-        return "Observed"
     return "Likely" if confidence > 0.5 else "Possible"
 
 
