@@ -200,6 +200,15 @@ def test_secrets_are_masked_wherever_settings_show(monkeypatch: pytest.MonkeyPat
         assert SECRET not in f"{thing!r} {thing}"
 
 
+def test_a_login_in_the_address_of_a_registry_is_masked() -> None:
+    loaded = load_settings({"registry": f"https://user:{SECRET}@registry:8081"})
+    shown = {name: value for name, value, _, _ in in_force(loaded)}
+    assert shown["registry"] == f"https://{MASK}@registry:8081"
+    with pytest.raises(WrongUsage) as refused:
+        load_settings({"registry": f"gopher://user:{SECRET}@registry"})
+    assert SECRET not in str(refused.value)
+
+
 def test_a_secret_is_not_shown_by_the_error_about_another_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RESCUEWIRE_KAFKA__PASSWORD", SECRET)
     with pytest.raises(Stop) as stopped:

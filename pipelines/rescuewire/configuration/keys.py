@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +17,13 @@ from rescuewire.configuration.model import Settings
 PREFIX = "RESCUEWIRE_"
 NESTED = "__"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
+MASK = "**********"
+_LOGIN_IN_ADDRESS = re.compile(r"(?<=://)[^/?#]*(?=@)")
+
+
+def without_login(words: str) -> str:
+    """The words of a setting with the name and password masked that may stand in an address."""
+    return _LOGIN_IN_ADDRESS.sub(MASK, words)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from rescuewire.configuration.keys import CONFIG_VARIABLE, PREFIX, Key, all_keys
+from rescuewire.configuration.keys import CONFIG_VARIABLE, PREFIX, Key, all_keys, without_login
 from rescuewire_connectors.stopping import Stop, WrongSettings, WrongUsage
 
 OF_KUBERNETES = re.compile(r"_SERVICE_(HOST|PORT)(_\w+)?$|_PORT(_\d+_(TCP|UDP)(_(PROTO|PORT|ADDR))?)?$")
@@ -71,6 +71,6 @@ def wrong_value(error: ValidationError, place: Callable[[Key], str]) -> Stop:
     if key is None:
         return WrongSettings(f"{name}: {why}; `rescuewire config init` shows how it is written")
     where = place(key)
-    value = "" if key.secret else f" {first['input']!s}"
+    value = "" if key.secret else f" {without_login(str(first['input']))}"
     code = WrongUsage if where == key.flag else WrongSettings
     return code(f"{where}{value}: {why}")

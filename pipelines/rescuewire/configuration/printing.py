@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from rescuewire.configuration.keys import Key, all_keys, plain
+from rescuewire.configuration.keys import MASK, Key, all_keys, plain, without_login
 from rescuewire.configuration.loading import Loaded
 from rescuewire.configuration.model import Settings
 
@@ -16,7 +16,6 @@ HEAD = """\
 # Settings of rescuewire. A flag counts more than an environment variable, a variable more than this file.
 # {example} here is {variable} in the environment and {flag} as a flag.
 """
-MASK = "**********"
 
 
 def initial_file() -> str:
@@ -51,7 +50,7 @@ def in_force(loaded: Loaded) -> Iterator[tuple[str, str, str, str]]:
     """Each setting: its name, its value with secrets masked, the kind of its origin, and where it was given."""
     for key in all_keys().values():
         value = key.of(loaded.settings)
-        shown = MASK if key.secret and value is not None else _yaml(plain(value))
+        shown = MASK if key.secret and value is not None else without_login(_yaml(plain(value)))
         yield key.name, shown, loaded.origins[key.name].value, loaded.place(key)
 
 
