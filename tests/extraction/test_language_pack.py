@@ -20,9 +20,8 @@ from rescuewire.extraction.mentions.contexts import load_contexts
 from rescuewire.extraction.mentions.count_words import CountFile
 from rescuewire.extraction.mentions.date_words import DateFile
 from rescuewire.extraction.mentions.gazetteer import load_gazetteer
-from rescuewire.extraction.mentions.numbers import number_words, read_number_rows
+from rescuewire.extraction.mentions.numbers import number_words
 from rescuewire.extraction.mentions.people import load_nouns
-from rescuewire.extraction.mentions.place_tables import read_names, read_towns
 from rescuewire.extraction.mentions.triggers import load_triggers
 from rescuewire.extraction.reading.furniture_words import FurnitureWords
 from rescuewire.extraction.verbs import load_verbs
@@ -354,48 +353,6 @@ def test_row_of_number_words_that_is_none_is_told(pack: PackCopy, row: str, comp
 def test_number_words_without_the_names_of_columns_are_told(pack: PackCopy) -> None:
     (pack.folder / "number_words.tsv").write_text("un\t1\tadds\n", encoding="utf-8")
     assert pack.complaint(number_words, "number_words.tsv").startswith("1: the columns are words, value, role")
-
-
-def test_row_of_number_words_by_hand_that_is_none_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "number_words_by_hand.tsv"
-    path.write_text("octante\t80\tadds\nmil 1000\n", encoding="utf-8")
-    with pytest.raises(PackError, match=r"by_hand\.tsv:2: 'mil 1000' is no row"):
-        list(read_number_rows(path, header=False))
-
-
-@pytest.mark.parametrize("file", ["country_names.tsv", "town_names.tsv"])
-@pytest.mark.parametrize(
-    ("row", "complaint"),
-    [
-        ("FR France", "'FR France' is no row; write two columns with a tab between"),
-        ("FR\tFrance\tParis", "is no row; write two columns with a tab between"),
-        ("UK\tAlbion", '"UK" is no country code; did you mean "GB"?'),
-        ("FR\t", "no name behind the tab; write it or delete the line"),
-    ],
-)
-def test_row_of_names_that_is_none_is_told(tmp_path: Path, file: str, row: str, complaint: str) -> None:
-    path = tmp_path / file
-    path.write_text(f"AD\tAndorre\n{row}\n", encoding="utf-8")
-    with pytest.raises(PackError) as refused:
-        list(read_names(path))
-    assert str(refused.value).startswith(f"{path}:2: ")
-    assert complaint in str(refused.value)
-
-
-@pytest.mark.parametrize(
-    ("row", "complaint"),
-    [
-        ("london", "'london' is no row"),
-        ("london\tGB", "'GB' are no weights; write them as in GB:8961 CA:422"),
-        ("london\tUK:8961", '"UK" is no country code; did you mean "GB"?'),
-    ],
-)
-def test_row_of_towns_that_is_none_is_told(tmp_path: Path, row: str, complaint: str) -> None:
-    path = tmp_path / "towns.tsv"
-    path.write_text(f"london\tGB:8961 CA:422\n{row}\n", encoding="utf-8")
-    with pytest.raises(PackError) as refused:
-        read_towns(path)
-    assert str(refused.value).startswith(f"{path}:2: {complaint}")
 
 
 @pytest.mark.parametrize(
