@@ -40,7 +40,3 @@ def test_find_returns_every_match_in_order_of_start() -> None:
 def test_find_longest_leaves_no_overlap() -> None:
     found = _table("set", "set free", "free at last", "last").find_longest(["set", "free", "at", "last"])
     assert [(m.start, m.end) for m in found] == [(0, 2), (3, 4)]
-
-
-def test_table_gives_back_its_entries() -> None:
-    assert [value for _, value in _table("set free", "{free}").entries()] == ["set free", "{free}"]

@@ -60,10 +60,6 @@ class PatternTable(Generic[Value]):
         for prefix in elements[place].prefixes:
             self._by_prefix[prefix].append(anchored)
 
-    def entries(self) -> list[tuple[tuple[Element, ...], Value]]:
-        """Return the compiled patterns with what they stand for."""
-        return self._entries
-
     def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
         """Return every match in `tokens`, in folded form, in order of start, then of the patterns."""
         found = {(start, number): end for start, end, number in self._find(tokens)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from rescuewire.extraction.commonness import load_commonness
 from rescuewire.extraction.language_pack import pack_file
 from rescuewire.extraction.pack_places import contradiction, error_at_word
 from rescuewire.extraction.pattern_table import PatternTable
-from rescuewire.extraction.token_patterns import Element, PatternError, compile_pattern
+from rescuewire.extraction.token_patterns import Element, PatternError, Tokenize, compile_pattern
 from rescuewire.extraction.tokens import tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
 
@@ -21,13 +22,16 @@ Value = TypeVar("Value")
 
 def compile_phrases(nlp: Language, pack: str, file: str, entries: Iterable[tuple[str, Value]]) -> PatternTable[Value]:
     """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError at a bad pattern."""
-    compiled = ((elements, value) for pattern, value in entries for elements in _compiled(nlp, pack, file, pattern))
+    tokenize = cache(tokenizer_of(nlp))  # the same words stand in many patterns
+    compiled = (
+        (elements, value) for pattern, value in entries for elements in _compiled(tokenize, pack, file, pattern)
+    )
     return PatternTable(compiled, load_commonness(pack))
 
 
-def _compiled(nlp: Language, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:
+def _compiled(tokenize: Tokenize, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:
     try:
-        return list(compile_pattern(pattern, load_verbs(pack), tokenizer_of(nlp)))
+        return list(compile_pattern(pattern, load_verbs(pack), tokenize))
     except PatternError as error:
         raise error_at_word(pack_file(pack, f"{file}.yaml"), pattern, str(error)) from error
 
