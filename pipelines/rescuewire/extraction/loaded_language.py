@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import cast
@@ -26,6 +26,7 @@ from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.quick_loading import no_garbage_collected, sets_of_letters_remembered
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
 from rescuewire.extraction.tokens import chunk_cutter
+from rescuewire.extraction.vocabulary import renew_grown_vocabulary
 from rescuewire_schemas.rescue_event import Extractor, Harm
 
 SENTENCES = "rescuewire_sentences"
@@ -52,6 +53,10 @@ class LoadedLanguage:
     cues: PatternTable[Cue]
     extractor: Extractor
     furniture: FurnitureRules
+
+    def forget_rare_words(self) -> None:
+        """Let go of the words of earlier articles where they have become too many."""
+        renew_grown_vocabulary(self.nlp, partial(_blank, self.code))
 
 
 @cache

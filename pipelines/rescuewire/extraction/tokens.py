@@ -32,13 +32,12 @@ def chunk_cutter(nlp: Language) -> Callable[[str], list[str]]:
 
     A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot").
     """
-    tokenizer = nlp.tokenizer
-    special = getattr(tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
+    special = getattr(nlp.tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
 
     def cut(chunk: str) -> list[str]:
         if special is not None and chunk.isalpha() and chunk not in special:
             return [chunk]
-        return [token.text for token in tokenizer(chunk)]
+        return [token.text for token in nlp.tokenizer(chunk)]
 
     return cut
 
