@@ -30,7 +30,7 @@ def ordinary_news(articles: int, seed: int = 0) -> Iterator[Article]:
         code = tuple(RESCUES)[number % len(RESCUES)]
         names = [_name(chance) for _ in range(NEW_NAMES)]
         text = _text(words[code], names, chance)
-        if number % ARTICLES_A_RESCUE < len(RESCUES):
+        if number // len(RESCUES) % ARTICLES_A_RESCUE == 0:
             text += " " + RESCUES[code].format(figure=chance.randrange(5, 10**4), name=names[0])
         yield Article(id=str(number), title=names[0], text=text, language=code)
 
