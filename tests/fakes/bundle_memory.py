@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from fakes.memory import MemoryFeed, MemoryWriter
+from fakes.resident_memory import resident_bytes
 from rescuewire import runner
 from rescuewire.detection import DetectorSettings
 from rescuewire.graph import GraphSettings, build_graph
@@ -19,11 +18,6 @@ from rescuewire_connectors.stream import Ends, StreamSettings, stream_for
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
 VALUE = b'{"id": "a", "text": "Nothing."}'
-
-
-def resident_bytes() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize()
 
 
 class CountingFeed(MemoryFeed):

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fakes.articles import driver_records
-from fakes.bundle_memory import resident_bytes
 from fakes.kafka_driver import Driver
 from fakes.kafka_speed import Broker, make_topics
+from fakes.resident_memory import resident_bytes
 from fakes.running import KEYWORD_DETECTOR, draining_when
 from rescuewire.draining import Drain
 from rescuewire.running import RescueStream, run_pipeline

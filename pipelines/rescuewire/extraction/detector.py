@@ -84,6 +84,7 @@ class Detector:
         if code not in available_packs():
             return Detection(UNSUPPORTED_LANGUAGE)
         language = load_language(code, self._harms)
+        language.forget_rare_words()
         clock.done(Stage.LOADING)
         text = join_readable(make_readable(article.title), make_readable(article.text))
         clock.done(Stage.READING)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import cast
@@ -24,7 +23,10 @@ from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES
 from rescuewire.extraction.mentions.triggers import TriggerFinder
 from rescuewire.extraction.pack_places import error_at_key
 from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.quick_loading import no_garbage_collected, sets_of_letters_remembered
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
+from rescuewire.extraction.tokens import chunk_cutter
+from rescuewire.extraction.vocabulary import renew_grown_vocabulary
 from rescuewire_schemas.rescue_event import Extractor, Harm
 
 SENTENCES = "rescuewire_sentences"
@@ -52,6 +54,10 @@ class LoadedLanguage:
     extractor: Extractor
     furniture: FurnitureRules
 
+    def forget_rare_words(self) -> None:
+        """Let go of the words of earlier articles where they have become too many."""
+        renew_grown_vocabulary(self.nlp, partial(_blank, self.code))
+
 
 @cache
 def available_packs() -> frozenset[str]:
@@ -62,13 +68,18 @@ def available_packs() -> frozenset[str]:
 @cache
 def load_language(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
     """Load a pack; raise PackError naming file, line and key of the first mistake in it."""
+    with no_garbage_collected():
+        return _load(code, harms)
+
+
+def _load(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
     nlp = build_pipeline(code)
     triggers = cast("TriggerFinder", nlp.get_pipe(TRIGGERS)).table
     contexts = cast("ContextFinder", nlp.get_pipe(CONTEXTS)).table
     return LoadedLanguage(
         code=code,
         nlp=nlp,
-        gate=WordGate(triggers, contexts, _words_of(nlp), harms),
+        gate=WordGate(triggers, contexts, chunk_cutter(nlp), harms),
         grammar=load_grammar(code),
         cues=load_cues(nlp, code),
         extractor=Extractor(version=_own_version(), language_pack=f"{code}@{_digest(code)}"),
@@ -88,26 +99,11 @@ def build_pipeline(code: str) -> Language:
 def _blank(code: str) -> Language:
     tokenizer = read_words(code, "pack", PackDescription).tokenizer
     try:
-        return spacy.blank(tokenizer)
+        with sets_of_letters_remembered():
+            return spacy.blank(tokenizer)
     except ImportError:
         what = f'spaCy has no tokenizer "{tokenizer}"; write the code of a language that it has, or xx'
         raise error_at_key(pack_file(code, "pack.yaml"), ("tokenizer",), what) from None
-
-
-def _words_of(nlp: Language) -> Callable[[str], list[str]]:
-    """Return a function that cuts what stands between blanks into its words, as documents are cut.
-
-    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot").
-    """
-    tokenizer = nlp.tokenizer
-    special = getattr(tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
-
-    def cut(chunk: str) -> list[str]:
-        if special is not None and chunk.isalpha() and chunk not in special:
-            return [chunk]
-        return [token.text for token in tokenizer(chunk)]
-
-    return cut
 
 
 def _digest(code: str) -> str:

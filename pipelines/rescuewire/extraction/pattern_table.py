@@ -11,7 +11,10 @@ from typing import Generic, TypeAlias, TypeVar
 from rescuewire.extraction.token_patterns import GAP, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
-_TOKENS_REMEMBERED = 1 << 16
+TOKENS_REMEMBERED = 1 << 13
+"""How many different tokens a table remembers the patterns of: those of the documents that are read."""
+TOKENS_OF_NEWS_REMEMBERED = 1 << 16
+"""The same of a table that all articles are scanned for."""
 
 Value = TypeVar("Value")
 Commonness: TypeAlias = Callable[[Element], float]
@@ -40,16 +43,22 @@ class PatternTable(Generic[Value]):
     """Many compiled patterns with what each stands for, found together in one walk over tokens.
 
     `commonness` decides by which of its words a pattern is found: what is found does not depend on it, speed does.
+    Nor does it on how many tokens are `remembered`.
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[Element, ...], Value]], commonness: Commonness) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[tuple[Element, ...], Value]],
+        commonness: Commonness,
+        remembered: int = TOKENS_REMEMBERED,
+    ) -> None:
         self._entries = list(entries)
         self._by_word: dict[str, list[_Anchored]] = defaultdict(list)
         self._by_prefix: dict[str, list[_Anchored]] = defaultdict(list)
         for number, (elements, _) in enumerate(self._entries):
             self._index(number, elements, commonness)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
-        self._anchored_at = lru_cache(_TOKENS_REMEMBERED)(self._look_up)
+        self._anchored_at = lru_cache(remembered)(self._look_up)
 
     def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
         places = [place for place, element in enumerate(elements) if not element.is_gap]

@@ -19,16 +19,32 @@ def folded(piece: Doc | Span) -> list[str]:
 
 def tokenizer_of(nlp: Language) -> Callable[[str], list[str]]:
     """Return a function that cuts a phrase into the same tokens that articles are cut into."""
+    cut = chunk_cutter(nlp)
 
     def tokenize(phrase: str) -> list[str]:
-        return _elided(nlp, phrase) or [token.text for token in nlp.make_doc(phrase)]
+        return _elided(cut, phrase) or cut(phrase)
 
     return tokenize
 
 
-def _elided(nlp: Language, phrase: str) -> list[str]:
+def chunk_cutter(nlp: Language) -> Callable[[str], list[str]]:
+    """Return a function that cuts what stands between blanks into its words, as documents are cut.
+
+    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot").
+    """
+    special = getattr(nlp.tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
+
+    def cut(chunk: str) -> list[str]:
+        if special is not None and chunk.isalpha() and chunk not in special:
+            return [chunk]
+        return [token.text for token in nlp.tokenizer(chunk)]
+
+    return cut
+
+
+def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
     """Return the tokens of a phrase that ends in an elision (« d' », "dell'") as they are before a vowel, else none."""
     if not phrase.endswith(("'", "’")):
         return []
-    *tokens, last = [token.text for token in nlp.make_doc(phrase + _VOWEL)]
+    *tokens, last = cut(phrase + _VOWEL)
     return tokens if last == _VOWEL else []

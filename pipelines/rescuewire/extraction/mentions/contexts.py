@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
 from rescuewire.extraction.tokens import folded
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -83,7 +83,7 @@ def load_contexts(nlp: Language, pack: str) -> ContextTable:
     for mention, patterns in _headings(words):
         for pattern in patterns:
             told[pattern] = _united(told.get(pattern), mention)
-    return compile_phrases(nlp, pack, "contexts", told.items())
+    return compile_phrases(nlp, pack, "contexts", told.items(), TOKENS_OF_NEWS_REMEMBERED)
 
 
 def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from rescuewire.extraction.commonness import load_commonness
 from rescuewire.extraction.language_pack import pack_file
 from rescuewire.extraction.pack_places import contradiction, error_at_word
-from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.pattern_table import TOKENS_REMEMBERED, PatternTable
 from rescuewire.extraction.token_patterns import Element, PatternError, Tokenize, compile_pattern
 from rescuewire.extraction.tokens import tokenizer_of
 from rescuewire.extraction.verbs import load_verbs
@@ -20,13 +20,19 @@ from rescuewire.extraction.verbs import load_verbs
 Value = TypeVar("Value")
 
 
-def compile_phrases(nlp: Language, pack: str, file: str, entries: Iterable[tuple[str, Value]]) -> PatternTable[Value]:
+def compile_phrases(
+    nlp: Language,
+    pack: str,
+    file: str,
+    entries: Iterable[tuple[str, Value]],
+    remembered: int = TOKENS_REMEMBERED,
+) -> PatternTable[Value]:
     """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError at a bad pattern."""
     tokenize = cache(tokenizer_of(nlp))  # the same words stand in many patterns
     compiled = (
         (elements, value) for pattern, value in entries for elements in _compiled(tokenize, pack, file, pattern)
     )
-    return PatternTable(compiled, load_commonness(pack))
+    return PatternTable(compiled, load_commonness(pack), remembered)
 
 
 def _compiled(tokenize: Tokenize, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:

@@ -19,7 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     register_attributes,
 )
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import Match, PatternTable
+from rescuewire.extraction.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
 from rescuewire.extraction.token_patterns import VerbForms, fold, places_of
 from rescuewire.extraction.tokens import folded
 from rescuewire.extraction.verbs import load_verbs
@@ -80,7 +80,8 @@ def load_triggers(nlp: Language, pack: str) -> TriggerTable:
     entries = read_words(pack, "triggers", TriggerWords).triggers
     meanings = ((said, msgspec.structs.replace(entry, say=[])) for entry in entries for said in entry.say)
     refuse_contradictions(pack_file(pack, "triggers.yaml"), meanings)
-    return compile_phrases(nlp, pack, "triggers", ((said, (said, entry)) for entry in entries for said in entry.say))
+    lexemes = ((said, (said, entry)) for entry in entries for said in entry.say)
+    return compile_phrases(nlp, pack, "triggers", lexemes, TOKENS_OF_NEWS_REMEMBERED)
 
 
 def _head(match: Match[Lexeme], tokens: list[str], verbs: VerbForms) -> int:
