@@ -5,7 +5,7 @@ A record has the schema's fields in the schema's order, symbols as strings, arra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -93,10 +93,10 @@ def _refuse_unwritable(event: RescueEvent) -> None:
         raise RecordError(f"confidence {confidence} is no number from 0 to 1 of {_DIGITS} digits: round it")
 
 
-def _symbols_of(event: RescueEvent) -> Iterator[Enum]:
+def _symbols_of(event: RescueEvent) -> tuple[Enum, ...]:
     """Every symbol of the event."""
-    yield from (event.event_type, event.harm, *event.forms, event.scope, event.victims.qualifier)
-    yield from (quotation.field for quotation in event.evidence)
+    told: tuple[Enum, ...] = (event.event_type, event.harm, event.scope, event.victims.qualifier)
+    return (*told, *event.forms, *(quotation.field for quotation in event.evidence))
 
 
 def _victims_record(victims: VictimCount) -> Record:

@@ -22,6 +22,7 @@ from fakes.prometheus import Prometheus, watching
 from fakes.running import ROOT, run_command, start_command, wait_until
 from rescuewire.event_wire import decoder
 from rescuewire_connectors.dead_letters import REASON
+from rescuewire_connectors.registry.address import parse_registry
 
 pytestmark = [pytest.mark.kafka, pytest.mark.registry, pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -93,7 +94,7 @@ def test_topics_metrics_prometheus_and_the_run_itself_count_the_same(
             page = fetch_page(port, "/metrics")[1]
             assert sum_of(prometheus, "rescuewire_consumer_lag_records") == 0
             assert sum_of(prometheus, "rescuewire_events_total") == value_of(page, "rescuewire_events_total")
-    decode = decoder(schema_registry.url)
+    decode = decoder(parse_registry(schema_registry.url))
     events = [decode(record.value or b"") for record in driver.records(sink)]
     reasons = Counter((header_values(record)[REASON],) for record in driver.records(f"{sink}-dlq"))
     types = Counter((event.event_type.value, event.article.language) for event in events)

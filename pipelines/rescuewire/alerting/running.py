@@ -18,6 +18,7 @@ from rescuewire.alerting.settings import AlertSettings
 from rescuewire.alerting.shared_dead_letters import SharedDeadLetters
 from rescuewire.alerting.standard_output import StandardOutputReceiver
 from rescuewire.alerting.webhook import WebhookReceiver
+from rescuewire.configuration.applying import registry_of
 from rescuewire.draining import Drain
 from rescuewire.event_wire import decoder
 from rescuewire.events.reading import event_of_line
@@ -75,7 +76,7 @@ class _Opening:
         self.opened.callback(receiver.close)
         feed = self._feed(name)
         self.opened.callback(feed.close)
-        decode = decoder(self.settings.common.registry) if isinstance(self.source, TopicAddress) else event_of_line
+        decode = decoder(registry_of(self.settings.common)) if isinstance(self.source, TopicAddress) else event_of_line
         route = Route(name, self.settings.rules.rules_for(name), receiver, decode)
         return WatchedLane(Lane(route, feed, dead_letters), watchdog)
 

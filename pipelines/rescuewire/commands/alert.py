@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, REGISTRY, takes_settings
 from rescuewire.configuration.loading import Loaded
 from rescuewire.counting import counted
 from rescuewire.draining import draining_on_signals
@@ -36,7 +36,7 @@ Start = Annotated[
 ]
 
 
-@takes_settings(*KAFKA_CONNECTION, "registry", "state_folder")
+@takes_settings(*KAFKA_CONNECTION, *REGISTRY, "state_folder")
 def alert(  # noqa: PLR0913  one parameter an option
     rules: RulesArgument,
     address: AddressArgument = None,
