@@ -87,7 +87,7 @@ def test_topics_metrics_prometheus_and_the_run_itself_count_the_same(
     assert ready.returncode == 0, ready.stdout
     with running(*places, *settings, "--summary", str(summary), "--log-level", "error"):
         wait_until(lambda: is_ready(port), "the run to be ready", seconds=120)
-        with watching(f"127.0.0.1:{port}", tmp_path) as prometheus:
+        with watching(tmp_path, rescuewire=port) as prometheus:
             sent = load(driver, source)
             wait_until(lambda: driver.lag(own, source) == 0, "all to be committed", seconds=180)
             wait_until(lambda: sum_of(prometheus, "rescuewire_articles_total") == sent, "Prometheus to know")

@@ -18,6 +18,9 @@ KAFKA_CONNECTION = ("kafka", "timeouts.connect", "timeouts.request")
 REGISTRY = ("registry", *REGISTRY_LOGIN)
 """Those of a verb that talks to a schema registry."""
 
+DEAD_LETTER_LIMIT = ("dead_letter_share", "dead_letter_window", "dead_letter_run")
+METRICS = ("metrics_port", "metrics_host")
+
 PANELS = {"kafka": "Security", "timeouts": "Time-outs"}
 OF_GROUP = ("dead_letters", "delivery", "group", "replica", "state_folder", "start")
 CONFIG_PARAMETER = "config"
