@@ -28,7 +28,7 @@ ENVIRONMENT = {
     "RESCUEWIRE_STATE_FOLDER": STATE_FOLDER.name,
     "PYTHONPATH": ":".join(str(ROOT / name) for name in ("pipelines", "connectors", "schemas", "tests")),
 }
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = float(os.environ.get("PATIENCE_SECONDS", "60"))
 
 
 def run(source: str, sink: str, **settings: Any) -> Tally:

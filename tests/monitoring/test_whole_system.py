@@ -26,7 +26,7 @@ from rescuewire_connectors.registry.address import parse_registry
 
 pytestmark = [pytest.mark.kafka, pytest.mark.registry, pytest.mark.slow, pytest.mark.timeout(600)]
 
-LOAD_SECONDS = 60.0
+LOAD_SECONDS = 20.0
 ARTICLES = [
     json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests" / "articles").glob("*.json"))
 ]

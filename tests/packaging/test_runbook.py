@@ -9,11 +9,10 @@ import pytest
 
 from fakes.command_line import commands_in, parse_command
 from fakes.project import INFRA, ROOT, dockerfile, read_yaml
+from fakes.runbook import CANNOT_BE_FOLLOWED, ENDLESS, LINES, PAGE, SCRIPTS, STEPS, reason_against
 from rescuewire.configuration.keys import CONFIG_VARIABLE, all_keys
 from rescuewire_connectors.stopping import ExitCode
 
-PAGE = (INFRA / "README.md").read_text(encoding="utf-8")
-SCRIPTS = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 COMMANDS = [command for script in SCRIPTS for command in commands_in(script)]
 
 
@@ -26,6 +25,13 @@ def test_no_fenced_block_escapes_the_test() -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_a_command_is_one(command: list[str]) -> None:
     parse_command(command)
+
+
+def test_every_line_is_followed_or_it_is_said_why_it_cannot_be() -> None:
+    followed = {step.line for step in STEPS} | set(ENDLESS)
+    assert followed <= LINES
+    assert {line for line in LINES if reason_against(line) is None} == followed
+    assert all(any(re.match(begin, line) for line in LINES) for begin in CANNOT_BE_FOLLOWED)
 
 
 def test_every_exit_code_has_its_row() -> None:
