@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rescuewire.alerting.alert import Alert
 from rescuewire.alerting.receivers import Drained, Receiver
 from rescuewire.alerting.rules import Rule
+from rescuewire.logs.batches import log_dead_letter
 from rescuewire_connectors.batches import BatchReader
 from rescuewire_connectors.dead_letter_limit import NO_LIMIT, DeadLetterLimit, FloodWatch
 from rescuewire_connectors.interfaces import BrokerFeed, Feed, Refused, Standing, Writer
@@ -66,6 +67,7 @@ class Lane:
         self._dead_letters = dead_letters
         self._next_offsets: dict[Place, int] = {}
         self._in_hand = LaneTally()
+        self._letters_in_hand: list[DeadLetter] = []
         self._flood = FloodWatch(route.limit)
 
     @property
@@ -136,7 +138,9 @@ class Lane:
         self._flood.see(None)
 
     def _give_up(self, record: Record, done: LaneTally, reason: str, message: str) -> None:
-        self._dead_letters.write(DeadLetter(record, reason, message, f"receivers.{self.name}"))
+        letter = DeadLetter(record, reason, message, f"receivers.{self.name}")
+        self._dead_letters.write(letter)
+        self._letters_in_hand.append(letter)
         done.dead_letters += 1
         self._flood.see(reason)
 
@@ -146,6 +150,9 @@ class Lane:
         self._dead_letters.flush()
         self._reader.commit(self._next_offsets)
         self.tally.add(self._in_hand)
+        for letter in self._letters_in_hand:
+            log_dead_letter(letter)
+        self._letters_in_hand.clear()
         self._next_offsets, self._in_hand = {}, LaneTally()
 
 

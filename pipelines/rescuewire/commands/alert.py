@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rescuewire.commands.settings_flags import DEAD_LETTER_LIMIT, KAFKA_CONNECTION, METRICS, REGISTRY, takes_settings
+from rescuewire.commands.settings_flags import (
+    DEAD_LETTER_LIMIT,
+    KAFKA_CONNECTION,
+    LOGS,
+    METRICS,
+    REGISTRY,
+    takes_settings,
+)
 from rescuewire.configuration.loading import Loaded
 from rescuewire.counting import counted
 from rescuewire.draining import draining_on_signals
@@ -40,7 +47,7 @@ Start = Annotated[
 ]
 
 
-@takes_settings(*KAFKA_CONNECTION, "timeouts.drain", *REGISTRY, *DEAD_LETTER_LIMIT, "state_folder", *METRICS)
+@takes_settings(*KAFKA_CONNECTION, "timeouts.drain", *REGISTRY, *DEAD_LETTER_LIMIT, "state_folder", *METRICS, *LOGS)
 def alert(  # noqa: PLR0913  one parameter an option
     rules: RulesArgument,
     address: AddressArgument = None,
@@ -71,7 +78,9 @@ def alert(  # noqa: PLR0913  one parameter an option
 
 def _run(settings: AlertSettings) -> None:
     from rescuewire.alerting.running import run_alerts  # noqa: PLC0415
+    from rescuewire.logs.setting_up import set_up_logs  # noqa: PLC0415
 
+    set_up_logs(settings.common.log_format, settings.common.log_level)
     with draining_on_signals(settings.common.timeouts.drain) as drain, _observing(settings.common) as observe:
         tallies = run_alerts(settings, drain, observe)
     _say("; ".join(tally_line(name, tally) for name, tally in tallies.items()))

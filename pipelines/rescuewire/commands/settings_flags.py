@@ -20,6 +20,7 @@ REGISTRY = ("registry", *REGISTRY_LOGIN)
 
 DEAD_LETTER_LIMIT = ("dead_letter_share", "dead_letter_window", "dead_letter_run")
 METRICS = ("metrics_port", "metrics_host")
+LOGS = ("log_format", "log_level")
 
 PANELS = {"kafka": "Security", "timeouts": "Time-outs"}
 OF_GROUP = ("dead_letters", "delivery", "group", "replica", "state_folder", "start")
