@@ -72,7 +72,7 @@ STEPS = (
     Step("load", f"rescuewire tail {SINK} --until-end --start 2026-11-26", (r"how sure", r"ressortissants")),
     Step("load", f"rescuewire dlq list {LETTERS} --summary --since 1d", (r"not_json +\d+ +0",)),
     Step("letters", f"rescuewire dlq list {LETTERS} --summary --since 6h", (r"timed_out +\d+ +0",)),
-    Step("letters", f"rescuewire dlq list {LETTERS} --pending --limit 5", (r"timed_out",)),
+    Step("letters", f"rescuewire dlq list {LETTERS} --pending --limit 5", (r"not_json|wrong_type",)),
     Step("letters", f"rescuewire dlq show {LETTERS} 0/17", (r"reason +timed_out", r"source +news-articles")),
     Step("letters", f"rescuewire dlq replay {LETTERS} --reason timed_out --dry-run", (r"hop 1", r"would be replayed")),
     Step("letters", f"rescuewire dlq replay {LETTERS} --reason timed_out --rate 20", (r"rescuewire: .*replayed",)),

@@ -141,7 +141,7 @@ def break_the_receiver(system: System, prometheus: Prometheus, alerts: Process) 
     wait_until(lambda: "RescuewireAlertsLate" in prometheus.firing(), "the alarm of alerts that wait")
     assert alerts.wait(120) == ExitCode.TRY_AGAIN
     assert "alerts wait, restart me" in alerts.said().splitlines()[-1]
-    assert system.driver.lag(ALERT_GROUP, SINK) > 0
+    assert not system.has_done_all(ALERT_GROUP, SINK)
     system.operator.follow("alerts")
     system.answer = 200
     alerts = system.start_alerts()
@@ -157,7 +157,7 @@ def replay_a_day_with_the_next_version(system: System, prometheus: Prometheus, p
     wait_until(lambda: "RescuewireDown" in prometheus.firing(), "the alarm that nobody is there")
     before = decoded(system)
     system.operator.follow("again")
-    assert system.driver.lag("rescuewire", SOURCE) > 0
+    assert not system.has_done_all("rescuewire", SOURCE)
     pipeline = system.start_replica(**PATIENT, **next_version(system))
     system.wait_for_commits()
     new = [event for event in decoded(system) if event.extractor.version == NEXT_VERSION]
@@ -241,7 +241,7 @@ def lose_records(system: System, pipeline: Process) -> Process:
     stopped = run_command("run", *system.places, timeout=300)
     assert (stopped.returncode, "records are lost" in stopped.stderr) == (ExitCode.NO_INPUT, True), stopped.stderr
     shown = system.operator.run(f"rescuewire offsets show {system.places[0]} --group rescuewire --format json")
-    assert sum(each["lost"] or 0 for each in json.loads(shown.stdout)["partitions"]) == lost
+    assert sum(each["lost"] or 0 for each in json.loads(shown.stdout)["partitions"]) >= lost
     pipeline = system.start_replica(RESCUEWIRE_LOST_OFFSETS="continue", **PATIENT)
     system.send_articles()
     system.wait_for_commits()
