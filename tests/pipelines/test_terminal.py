@@ -7,7 +7,7 @@ import pytest
 from fakes.running import ENVIRONMENT, ROOT, run_command
 from fakes.terminal import ESCAPE, LOGIN, MOVING, SHOWN, in_terminal, lines_of, page, seen
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 WHOLE_WORDS = {
     "extract": ("31 Indonesians", "TRAFFICKING", "Indonesia (ID)", "outcome: events, 1 event"),
@@ -31,7 +31,7 @@ def test_it_fits_the_terminal_with_its_words_whole(name: str, columns: int) -> N
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_terminal_has_colours_and_a_pipe_has_none(name: str) -> None:
     assert ESCAPE.search(seen(name, 80)[1])
-    piped = run_command(*SHOWN[name], env={**ENVIRONMENT, **LOGIN}, cwd=ROOT, timeout=120)
+    piped = run_command(*SHOWN[name], env={**ENVIRONMENT, **LOGIN}, cwd=ROOT, timeout=240)
     assert not ESCAPE.search(piped.stdout + piped.stderr)
 
 
@@ -42,7 +42,7 @@ def test_nobody_who_wants_no_colour_gets_any() -> None:
 
 def test_a_finding_that_is_too_long_goes_on_under_itself_and_in_a_pipe_on_its_line() -> None:
     assert "         create it first" in lines_of(seen("check", 80)[1])
-    piped = run_command(*SHOWN["check"], env={**ENVIRONMENT, **LOGIN}, cwd=ROOT, timeout=120)
+    piped = run_command(*SHOWN["check"], env={**ENVIRONMENT, **LOGIN}, cwd=ROOT, timeout=240)
     assert (
         "failed   addresses: nowhere/events.avro: the folder nowhere does not exist; create it first\n" in piped.stdout
     )
