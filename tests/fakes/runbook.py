@@ -141,6 +141,10 @@ class Operator:
         """From now on these words of the page stand for those."""
         self._put_in.update(words)
 
+    def set(self, name: str, value: str) -> None:
+        """From now on commands have this variable, as Compose gives theirs."""
+        self._environment[name] = value
+
     def follow(self, stage: str) -> None:
         """Follow all steps of a stage, and check what they say and how they end."""
         for step in (step for step in STEPS if step.stage == stage):

@@ -155,6 +155,7 @@ def whole_system(folder: Path) -> Iterator[tuple[System, Prometheus]]:
         system = System(folder, broker, registry, Operator(folder), receiver, ports)
         stack.callback(lambda: [process.kill() for process in system.processes])
         system.operator.put_in({"kafka:9092": broker.address, "http://registry:8080/apis/ccompat/v7": registry.url})
+        system.operator.set("RESCUEWIRE_REGISTRY", registry.url)
         system.operator.put_in({"127.0.0.1:9108": f"127.0.0.1:{ports['rescuewire']}"})
         watched = {job: port for job, port in ports.items() if job != "beside"}
         yield system, stack.enter_context(watching(folder, **watched))
