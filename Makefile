@@ -1,6 +1,6 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-faults lint format kafka registry lock
+.PHONY: help setup demo test test-faults test-system lint format kafka registry lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
@@ -31,6 +31,12 @@ test-faults: setup ## kill and freeze processes and brokers for a quarter of an 
 	@infra/kafka/fetch
 	@$(bin)/pytest -m 'faults or not faults' tests/faults
 	@$(bin)/pytest -m faults tests/kafka
+
+test-system: setup ## broker, registry, pipeline, alerts and Prometheus under load for two minutes, then the runbook, command by command
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@infra/registry/fetch
+	@$(bin)/pytest -m system -n0 tests/system
 
 lint: setup ## ruff, mypy and the direction of imports
 	@$(bin)/ruff check .

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import dataclass
-from typing import Any
 
-from rescuewire_connectors.outcome import Outcome
 from rescuewire_connectors.stopping import WrongUsage
 
 
@@ -36,7 +34,7 @@ NO_LIMIT = DeadLetterLimit(share=0, run=0)
 
 
 class FloodWatch:
-    """Sees each outcome; `found` says in words what first went over the limit, None until then."""
+    """Sees what became of each record; `found` says in words what first went over the limit, None until then."""
 
     def __init__(self, limit: DeadLetterLimit) -> None:
         self.found: str | None = None
@@ -45,9 +43,8 @@ class FloodWatch:
         self._reasons: Counter[str] = Counter()
         self._run = 0
 
-    def see(self, outcome: Outcome[Any]) -> None:
-        """Count one outcome, in the order in which they are written."""
-        reason = None if outcome.dead_letter is None else outcome.dead_letter.reason
+    def see(self, reason: str | None) -> None:
+        """Count one, in order: the reason of a dead letter, None for what is none."""
         self._run = 0 if reason is None else self._run + 1
         self._remember(reason)
         self.found = self.found or self._run_words() or self._share_words()

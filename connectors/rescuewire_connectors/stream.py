@@ -130,7 +130,7 @@ class Stream(Generic[Event]):
             self._watch_for_flood(written)
 
     def _watch_for_flood(self, written: Outcome[Event]) -> None:
-        self._flood.see(written)
+        self._flood.see(None if written.dead_letter is None else written.dead_letter.reason)
         if self.flood is not None and self._drains_at_limit:
             self.drain()
 

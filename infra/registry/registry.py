@@ -23,7 +23,7 @@ JAR = LIBRARIES / "apicurio-registry-app-3.0.9-runner.jar"
 API = "/apis/ccompat/v7"
 """Where Apicurio serves Confluent's API."""
 
-READY_SECONDS = 60.0
+READY_SECONDS = 180.0
 STOP_SECONDS = 10.0
 DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of prctl(2)."""

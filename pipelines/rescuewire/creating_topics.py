@@ -21,13 +21,22 @@ HEADERS_BYTES = 65_536
 
 
 @dataclass(frozen=True)
+class Days:
+    """How long records are kept; None where the brokers' own retention is right."""
+
+    articles: float | None = None
+    events: float | None = None
+    dead_letters: float | None = None
+
+
+@dataclass(frozen=True)
 class TopicChoices:
     """What people may choose; without `copies` each record lies on three brokers, or on as many as there are."""
 
     partitions: int
     copies: int | None
-    dead_letter_days: float
     message_bytes: int
+    days: Days
 
 
 def create_topics(
@@ -38,14 +47,20 @@ def create_topics(
     message_bytes = choices.message_bytes
     if source is not None:
         message_bytes = _bytes_of(cluster_at(settings, source.servers), source.topic, message_bytes)
-    bytes_by_topic = {each: choices.message_bytes for each in (source, events) if each is not None}
-    own: dict[TopicAddress, dict[str, str]] = {each: {LARGEST: str(size)} for each, size in bytes_by_topic.items()}
+    own: dict[TopicAddress, dict[str, str]] = {}
+    if source is not None:
+        own[source] = _configs(choices.message_bytes, choices.days.articles)
+    own[events] = _configs(choices.message_bytes, choices.days.events)
     if isinstance(letters, TopicAddress):
-        kept = str(round(choices.dead_letter_days * DAY_MS))
-        own[letters] = {LARGEST: str(message_bytes + HEADERS_BYTES), RETENTION: kept}
+        own[letters] = _configs(message_bytes + HEADERS_BYTES, choices.days.dead_letters)
     for servers in dict.fromkeys(address.servers for address in own):
         here = {address: configs for address, configs in own.items() if address.servers == servers}
         yield from _create(cluster_at(settings, servers), here, choices, dry_run=dry_run)
+
+
+def _configs(message_bytes: int, days: float | None) -> dict[str, str]:
+    kept = {} if days is None else {RETENTION: str(round(days * DAY_MS))}
+    return {LARGEST: str(message_bytes), **kept}
 
 
 def _create(

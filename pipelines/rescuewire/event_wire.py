@@ -12,6 +12,7 @@ from fastavro import parse_schema
 
 from rescuewire.event_codec import RegisteredSchema, RescueEventCodec
 from rescuewire_connectors.addresses import SinkAddress, TopicAddress
+from rescuewire_connectors.registry.address import RegistryAddress
 from rescuewire_connectors.registry.client import RegistryClient, registry_of_process
 from rescuewire_connectors.registry.subjects import KnownIds, id_for_writing, topic_subject
 from rescuewire_schemas.avro_schemas import VERSIONS, event_schema_text
@@ -19,7 +20,7 @@ from rescuewire_schemas.codec import UnknownSchemaError, decode_event
 from rescuewire_schemas.rescue_event import RescueEvent
 
 
-def codec_for(events: SinkAddress, registry: str | None, state_folder: Path) -> RescueEventCodec:
+def codec_for(events: SinkAddress, registry: RegistryAddress | None, state_folder: Path) -> RescueEventCodec:
     """What writes events to a place; where that is a topic and there is a registry, it is asked once, here.
 
     Raises:
@@ -39,7 +40,7 @@ def event_texts() -> list[str]:
     return [event_schema_text(version) for version in VERSIONS]
 
 
-def decoder(registry: str | None) -> Callable[[bytes], RescueEvent]:
+def decoder(registry: RegistryAddress | None) -> Callable[[bytes], RescueEvent]:
     """What reads the value of a record; with a registry, Confluent's wire format too. It raises CodecError and Stop."""
     if registry is None:
         return decode_event

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from datetime import datetime, timezone
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
+from rescuewire.table_console import table_console
 from rescuewire_connectors.kafka.group_offsets import GroupOffsets, PartitionOffsets
 
 COLUMNS = ("partition", "committed", "beginning", "end", "lag", "lost", "next_time", "member")
@@ -42,9 +42,9 @@ def _as_table(offsets: GroupOffsets) -> None:
         table.add_column(name.replace("_", " "), justify="left" if name in {"next_time", "member"} else "right")
     for each in offsets.partitions:
         table.add_row(*(NONE if value is None else str(value) for value in _values(offsets, each)))
-    console = Console(width=None if sys.stdout.isatty() else 200)
+    console = table_console()
     console.print(table)
-    console.print(_members_line(offsets), highlight=False)
+    console.print(_members_line(offsets))
 
 
 def _members_line(offsets: GroupOffsets) -> str:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any, TypeAlias
 
+from rescuewire.configuration.applying import registry_of, state_folder_of
 from rescuewire.detection import detector_of_process
 from rescuewire.draining import Drain
 from rescuewire.event_wire import codec_for
@@ -43,14 +44,15 @@ def run_pipeline(settings: RunSettings, tally: Tally, drain: Drain, observe: Obs
 
 
 def _graph_settings(settings: RunSettings, places: Places) -> GraphSettings:
+    codec = codec_for(places.events, registry_of(settings.common), state_folder_of(settings.common))
     stream: StreamSettings[RescueEvent] = StreamSettings(
         name=f"{settings.source} -> {settings.sink}",
-        open_ends=partial(open_ends, places, codec_for(places.events, settings.registry, settings.state_folder)),
-        watchdog_seconds=settings.timeouts.watchdog,
+        open_ends=partial(open_ends, places, codec),
+        watchdog_seconds=settings.common.timeouts.watchdog,
         limit=settings.dead_letter_limit(),
         drains_at_limit=places.endless,
     )
-    return GraphSettings(stream, settings.detector_settings(), settings.article_seconds)
+    return GraphSettings(stream, settings.detector_settings(), settings.common.timeouts.article)
 
 
 def _run_graph(settings: GraphSettings, stream: RescueStream) -> None:

@@ -36,27 +36,31 @@ class RecordError(ValueError):
 
 
 def to_record(event: RescueEvent) -> Record:
-    """Return the event as a record.
+    """Return the event as a record that may be written.
 
     Raises:
         RecordError: the event has no evidence, a symbol is UNRECOGNISED, which is for readers only, or the confidence
             is no probability of two digits.
     """
-    if not event.evidence:
-        raise RecordError(f"event {event.event_id}: evidence is empty; an event quotes at least one sentence")
+    _refuse_unwritable(event)
+    return as_read(event)
+
+
+def as_read(event: RescueEvent) -> Record:
+    """Return the event as a record to show: with UNRECOGNISED where a later schema's symbol was read."""
     return {
         "event_id": event.event_id,
-        "event_type": _symbol(event.event_type),
-        "harm": _symbol(event.harm),
-        "forms": [_symbol(form) for form in event.forms],
-        "scope": _symbol(event.scope),
+        "event_type": event.event_type.value,
+        "harm": event.harm.value,
+        "forms": [form.value for form in event.forms],
+        "scope": event.scope.value,
         "victims": _victims_record(event.victims),
         "countries": _countries_record(event.countries),
         "time": {"edtf": event.time.edtf, "text": event.time.text},
         "evidence": [_evidence_record(quotation) for quotation in event.evidence],
         "article": _article_record(event.article),
         "extractor": {"version": event.extractor.version, "language_pack": event.extractor.language_pack},
-        "confidence": _probability(event.confidence),
+        "confidence": event.confidence,
     }
 
 
@@ -77,19 +81,22 @@ def from_record(record: Mapping[str, Any]) -> RescueEvent:
         raise RecordError(f"not a rescue event: a field has the wrong shape ({error})") from error
 
 
-def _symbol(member: Enum) -> str:
-    symbol: str = member.value
-    if symbol == "UNRECOGNISED":
-        raise RecordError(
-            f"{type(member).__name__} UNRECOGNISED stands for a later schema's symbol: it is never written"
-        )
-    return symbol
+def _refuse_unwritable(event: RescueEvent) -> None:
+    if not event.evidence:
+        raise RecordError(f"event {event.event_id}: evidence is empty; an event quotes at least one sentence")
+    for member in _symbols_of(event):
+        if member.value == "UNRECOGNISED":
+            what = "UNRECOGNISED stands for a later schema's symbol: it is never written"
+            raise RecordError(f"{type(member).__name__} {what}")
+    confidence = event.confidence
+    if confidence is not None and not (0 <= confidence <= 1 and confidence == round(confidence, _DIGITS)):
+        raise RecordError(f"confidence {confidence} is no number from 0 to 1 of {_DIGITS} digits: round it")
 
 
-def _probability(confidence: float | None) -> float | None:
-    if confidence is None or (0 <= confidence <= 1 and confidence == round(confidence, _DIGITS)):
-        return confidence
-    raise RecordError(f"confidence {confidence} is no number from 0 to 1 of {_DIGITS} digits: round it")
+def _symbols_of(event: RescueEvent) -> tuple[Enum, ...]:
+    """Every symbol of the event."""
+    told: tuple[Enum, ...] = (event.event_type, event.harm, event.scope, event.victims.qualifier)
+    return (*told, *event.forms, *(quotation.field for quotation in event.evidence))
 
 
 def _victims_record(victims: VictimCount) -> Record:
@@ -97,7 +104,7 @@ def _victims_record(victims: VictimCount) -> Record:
         "best": victims.best,
         "min": victims.min,
         "max": victims.max,
-        "qualifier": _symbol(victims.qualifier),
+        "qualifier": victims.qualifier.value,
         "text": victims.text,
     }
 
@@ -114,7 +121,7 @@ def _countries_record(countries: Countries) -> Record:
 
 def _evidence_record(quotation: Evidence) -> Record:
     return {
-        "field": _symbol(quotation.field),
+        "field": quotation.field.value,
         "text": quotation.text,
         "start": quotation.start,
         "end": quotation.end,

@@ -65,6 +65,20 @@ def test_what_is_no_event_goes_to_the_file_of_dead_letters(rules: Path, tmp_path
         (0, "unreadable", "receivers.screen"),
         (1, "unreadable", "receivers.screen"),
     ]
+    logged = [json.loads(line) for line in ended.stderr.splitlines() if line.startswith("{")]
+    assert [(line["message"], line["offset"], line["reason"], line["field"]) for line in logged] == [
+        ("dead letter", 0, "unreadable", "receivers.screen"),
+        ("dead letter", 1, "unreadable", "receivers.screen"),
+    ]
+
+
+def test_too_many_dead_letters_end_it_with_65(rules: Path, tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text("junk\njunk\n")
+    ended = run_command("alert", str(rules), str(path), "--dead-letter-run", "2")
+    assert ended.returncode == 65
+    assert "receiver screen: 2 dead letters in succession" in ended.stderr
+    assert len((tmp_path / "events.jsonl.alert.dead.jsonl").read_text().splitlines()) == 2
 
 
 def test_a_receiver_that_is_down_ends_it_with_75(rules: Path, events: Path) -> None:

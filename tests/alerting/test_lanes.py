@@ -14,9 +14,10 @@ from rescuewire.alerting.lane import Lane, LaneTally, Route
 from rescuewire.alerting.lanes import Lanes, WatchedLane
 from rescuewire.alerting.receivers import Drained
 from rescuewire.alerting.rules import Rule
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.interfaces import Refused
 from rescuewire_connectors.record import Place
-from rescuewire_connectors.stopping import TryAgain
+from rescuewire_connectors.stopping import TooManyDeadLetters, TryAgain
 from rescuewire_connectors.watchdog import Watchdog
 from rescuewire_schemas.codec import decode_event, encode_event
 from rescuewire_schemas.event_filter import EventFilter
@@ -111,6 +112,26 @@ def test_what_was_delivered_before_a_receiver_gave_up_is_committed(failure: Exce
         _run(lane)
     assert feed.committed == [{PLACE: 2}]
     assert lane.tally == LaneTally(records=2, alerts=2)
+
+
+def refuse(_alert: Alert) -> None:
+    raise Refused("refused", "receiver desk: HTTP 422")
+
+
+def test_a_receiver_that_refuses_all_ends_the_process_and_what_is_done_is_committed() -> None:
+    feed, letters = MemoryFeed(_batch(10, 11, 12, 13)), MemoryWriter()
+    route = Route("desk", (TEN,), MemoryReceiver(refuse), decode_event, DeadLetterLimit(share=0, run=3))
+    with pytest.raises(TooManyDeadLetters, match=r"receiver desk: 3 dead letters in succession, the last refused"):
+        _run(Lane(route, feed, letters))
+    assert (len(letters.items), feed.committed) == (3, [{PLACE: 3}])
+
+
+def test_where_the_input_has_an_end_the_limit_is_only_told() -> None:
+    feed = MemoryFeed(_batch(10, 11, 12, 13))
+    limit = DeadLetterLimit(share=0, run=3)
+    lane = Lane(Route("desk", (TEN,), MemoryReceiver(refuse), decode_event, limit, False), feed, MemoryWriter())
+    _run(lane)
+    assert (lane.tally.dead_letters, lane.flood is None) == (4, False)
 
 
 def test_nothing_is_committed_where_nothing_was_delivered() -> None:

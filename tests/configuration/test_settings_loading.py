@@ -8,12 +8,13 @@ import yaml
 from typer.main import get_command
 
 from rescuewire.commands.app import app
-from rescuewire.configuration.applying import run_settings, security_of
+from rescuewire.configuration.applying import registry_of, security_of
 from rescuewire.configuration.keys import all_keys, plain
 from rescuewire.configuration.loading import Origin, load_settings
 from rescuewire.configuration.model import Settings
 from rescuewire.configuration.printing import MASK, in_force, initial_file
 from rescuewire.settings import RunSettings
+from rescuewire_connectors.registry.address import RegistryAddress
 from rescuewire_connectors.stopping import Stop, WrongSettings, WrongUsage
 
 SECRET = "pass-of-s3cret-words"  # noqa: S105  of nobody
@@ -32,7 +33,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_defaults_are_those_of_a_run() -> None:
-    assert run_settings(load_settings({}).settings, "a", "b") == RunSettings("a", "b")
+    assert load_settings({}).settings == RunSettings("a", "b").common
 
 
 def test_a_flag_counts_more_than_a_variable_and_that_more_than_the_file(
@@ -194,8 +195,8 @@ def test_secrets_are_masked_wherever_settings_show(monkeypatch: pytest.MonkeyPat
     loaded = load_settings({})
     shown = {name: value for name, value, _, _ in in_force(loaded)}
     assert shown["kafka.password"] == shown["kafka.key_password"] == MASK
-    run = run_settings(loaded.settings, "kafka://a:1/x", "kafka://a:1/y")
-    assert run.security.password.get_secret_value() == SECRET
+    run = RunSettings("kafka://a:1/x", "kafka://a:1/y", loaded.settings)
+    assert run.places().kafka.security.password.get_secret_value() == SECRET
     for thing in (loaded, run, run.places(), security_of(loaded.settings.kafka)):
         assert SECRET not in f"{thing!r} {thing}"
 
@@ -207,6 +208,43 @@ def test_a_login_in_the_address_of_a_registry_is_masked() -> None:
     with pytest.raises(WrongUsage) as refused:
         load_settings({"registry": f"gopher://user:{SECRET}@registry"})
     assert SECRET not in str(refused.value)
+
+
+def test_a_login_at_the_registry_may_stand_in_a_file(tmp_path: Path) -> None:
+    password = tmp_path / "password"
+    password.write_text(f"{SECRET}\n")
+    words = {"registry": "https://registry:8081", "registry_username": "alice"}
+    loaded = load_settings({**words, "registry_password_file": str(password)})
+    address = registry_of(loaded.settings)
+    assert address == RegistryAddress("https://registry:8081", ("alice", SECRET))
+    assert SECRET not in f"{loaded!r} {address!r} {address}"
+
+
+def test_a_login_at_the_registry_may_stand_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RESCUEWIRE_REGISTRY_PASSWORD", SECRET)
+    loaded = load_settings({"registry": "https://registry:8081", "registry_username": "alice"})
+    assert registry_of(loaded.settings) == RegistryAddress("https://registry:8081", ("alice", SECRET))
+    assert {value for name, value, _, _ in in_force(loaded) if name == "registry_password"} == {MASK}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"registry_username": "alice"}, "registry_username is given without registry"),
+        ({"registry": "http://r", "registry_username": "alice"}, "registry_username is given alone"),
+        ({"registry": "http://r", "registry_password_file": "x"}, "registry_password_file is given alone"),
+        ({"registry": "http://a:b@r", "registry_username": "alice"}, "registry has a login in its address"),
+    ],
+)
+def test_half_a_login_at_the_registry_is_refused(given: dict[str, str], said: str) -> None:
+    with pytest.raises(WrongSettings, match=said):
+        load_settings(given)
+
+
+def test_a_file_of_the_registrys_password_that_is_not_there_is_told() -> None:
+    words = {"registry": "http://r", "registry_username": "alice", "registry_password_file": "/no/such"}
+    with pytest.raises(WrongSettings, match="registry_password_file /no/such: No such file"):
+        registry_of(load_settings(words).settings)
 
 
 def test_a_secret_is_not_shown_by_the_error_about_another_setting(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ def watch(limit: DeadLetterLimit, outcomes: str) -> str | None:
     """What is found after these outcomes: `x` a dead letter, `.` none."""
     watching = FloodWatch(limit)
     for sign in outcomes:
-        watching.see(LETTER if sign == "x" else SOUND)
+        watching.see("no_text" if sign == "x" else None)
     return watching.found
 
 

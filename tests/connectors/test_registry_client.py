@@ -105,7 +105,7 @@ def test_a_path_is_kept_and_a_slash_at_the_end_is_not() -> None:
 
 
 def test_a_process_has_one_client_a_registry() -> None:
-    assert registry_of_process(NOWHERE) is registry_of_process(NOWHERE)
+    assert registry_of_process(parse_registry(NOWHERE)) is registry_of_process(parse_registry(NOWHERE))
 
 
 def test_all_versions_are_registered_in_order_after_the_subject_is_closed_to_others() -> None:

@@ -19,6 +19,7 @@ from fakes.kafka_driver import Driver
 from fakes.kafka_speed import Broker, make_topics
 from fakes.resident_memory import resident_bytes
 from fakes.running import KEYWORD_DETECTOR, draining_when
+from rescuewire.configuration.model import Settings
 from rescuewire.draining import Drain
 from rescuewire.running import RescueStream, run_pipeline
 from rescuewire.settings import RunSettings
@@ -68,7 +69,7 @@ def main() -> None:
         for _ in range(0, options.bundles, SENT_AT_ONCE):
             driver.send(TOPIC, driver_records(SENT_AT_ONCE, 0))
         source, sink = driver.address(TOPIC), driver.address(f"{TOPIC}-events")
-        settings = OneRecordABatch(source, sink, detector=KEYWORD_DETECTOR, state_folder=Path(folder))
+        settings = OneRecordABatch(source, sink, Settings(state_folder=Path(folder)), KEYWORD_DETECTOR)
         run_pipeline(settings, Tally(), Drain(), draining_when(measure(options.bundles), patience_seconds=1e9))
         broker.stop()
 

@@ -6,7 +6,7 @@ import json
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -42,12 +42,14 @@ def short_rules() -> str:
     return re.sub(r"for: \d+m", f"for: {PATIENCE}", rules)
 
 
-def settings_for(target: str) -> str:
-    """The real settings, for one target that is asked each second."""
+def settings_for(targets: Mapping[str, str]) -> str:
+    """The real settings, for one target a job, `host:port`, that is asked each second."""
     settings = yaml.safe_load((INFRA / "prometheus.yml").read_text(encoding="utf-8"))
     settings["global"] = dict.fromkeys(settings["global"], "1s")
-    (job,) = settings["scrape_configs"]
-    job["static_configs"] = [{"targets": [target]}]
+    jobs = {job["job_name"]: job for job in settings["scrape_configs"]}
+    settings["scrape_configs"] = [
+        {**jobs[name], "static_configs": [{"targets": [each]}]} for name, each in targets.items()
+    ]
     return yaml.safe_dump(settings)
 
 
@@ -78,10 +80,11 @@ class Prometheus:
 
 
 @contextmanager
-def watching(target: str, folder: Path) -> Iterator[Prometheus]:
-    """A Prometheus that watches `target`, `host:port`, inside the block."""
+def watching(folder: Path, **ports: int) -> Iterator[Prometheus]:
+    """A Prometheus that watches ports of this machine, each by its job with `_` for `-`, inside the block."""
+    targets = {job.replace("_", "-"): f"127.0.0.1:{port}" for job, port in ports.items()}
     (folder / "alerts.yml").write_text(short_rules())
-    (folder / "prometheus.yml").write_text(settings_for(target))
+    (folder / "prometheus.yml").write_text(settings_for(targets))
     (port,) = free_ports(1)
     words = (f"--config.file={folder}/prometheus.yml", f"--storage.tsdb.path={folder}/data")
     log = (folder / "prometheus.log").open("wb")

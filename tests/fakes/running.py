@@ -13,6 +13,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
+from rescuewire.configuration.model import Settings
 from rescuewire.draining import Drain
 from rescuewire.running import Observer, RescueStream, run_pipeline
 from rescuewire.settings import RunSettings
@@ -27,7 +28,7 @@ ENVIRONMENT = {
     "RESCUEWIRE_STATE_FOLDER": STATE_FOLDER.name,
     "PYTHONPATH": ":".join(str(ROOT / name) for name in ("pipelines", "connectors", "schemas", "tests")),
 }
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = float(os.environ.get("PATIENCE_SECONDS", "60"))
 
 
 def run(source: str, sink: str, **settings: Any) -> Tally:
@@ -47,8 +48,9 @@ def has_done(records: int) -> Callable[[RescueStream], bool]:
 
 def _run(source: str, sink: str, observe: Observer, settings: dict[str, Any]) -> Tally:
     tally = Tally()
-    words = {"detector": KEYWORD_DETECTOR, "state_folder": Path(STATE_FOLDER.name), **settings}
-    run_pipeline(RunSettings(source, sink, **words), tally, Drain(), observe)
+    words = {"state_folder": Path(STATE_FOLDER.name), **settings}
+    detector = words.pop("detector", KEYWORD_DETECTOR)
+    run_pipeline(RunSettings(source, sink, Settings(**words), detector), tally, Drain(), observe)
     return tally
 
 

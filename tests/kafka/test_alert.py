@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from broker import free_ports
 
 from fakes.kafka_driver import Driver, MakeTopic, header_values
+from fakes.monitored import fetch_page, value_of
 from fakes.receiver import Answer, FakeReceiver, listening
 from fakes.running import ENVIRONMENT, command, wait_until
 from kafka import KafkaProducer
@@ -55,10 +57,10 @@ class Alerting:
                 producer.send(self.topic, value, key=f"{number}".encode())
             producer.flush(30)
 
-    def start(self, desk: str, give_up: int = 60) -> subprocess.Popen[str]:
+    def start(self, desk: str, *settings: str, give_up: int = 60) -> subprocess.Popen[str]:
         rules = self.folder / "rules.yaml"
         rules.write_text(RULES.format(desk=desk, cap=self.cap, give_up=give_up))
-        words = command("alert", str(rules), self.driver.address(self.topic), "--group", self.topic)
+        words = command("alert", str(rules), self.driver.address(self.topic), "--group", self.topic, *settings)
         environment = {**ENVIRONMENT, "NO_PROXY": "127.0.0.1"}
         return subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True)
 
@@ -170,6 +172,26 @@ def test_what_can_never_be_sent_is_a_dead_letter(alerting: Alerting) -> None:
         (b"2", "receivers.coast"): "unreadable",
     }
     assert letters[b"1", "receivers.desk"][MESSAGE].startswith("rule ten: receiver desk: HTTP 422 ")
+
+
+def test_it_tells_prometheus_what_each_receiver_got_and_what_waits(alerting: Alerting) -> None:
+    alerting.send([10, 11, 12, b"junk"])
+    (port,) = free_ports(1)
+    with listening(FakeReceiver(lambda number, _key: 200 if number < 2 else 503)) as desk:
+        process = alerting.start(desk.url, "--metrics-port", str(port))
+        wait_until(lambda: sum(desk.asked.values()) > 2 and alerting.lag("coast") == 0, "one to wait, one to be done")
+        wait_until(lambda: lag_at(port, "coast") == 0, "the last fetch to tell that nothing waits")
+        assert fetch_page(port, "/readyz") == (200, "ok\n")
+        assert fetch_page(port, "/healthz") == (200, "ok\n")
+        page = fetch_page(port, "/metrics")[1]
+        alerting.drain(process)
+    assert value_of(page, "rescuewire_alerts_total", receiver="coast", outcome="delivered") == 3
+    assert value_of(page, "rescuewire_alerts_total", receiver="coast", outcome="dead_letter") == 1
+    assert value_of(page, "rescuewire_alert_lag_records", receiver="desk") > 0
+
+
+def lag_at(port: int, receiver: str) -> float:
+    return value_of(fetch_page(port, "/metrics")[1], "rescuewire_alert_lag_records", receiver=receiver)
 
 
 def test_a_process_that_is_told_to_end_does_not_wait_for_a_receiver_that_is_down(alerting: Alerting) -> None:

@@ -16,10 +16,9 @@ from fakes.kafka_driver import Driver, MakeTopic
 from fakes.running import KEYWORD_DETECTOR, has_done, run_until, start_command, wait_until
 from rescuewire.running import RescueStream
 from rescuewire_connectors.stopping import ExitCode, Stop, TryAgain
-from rescuewire_connectors.timeouts import Timeouts
 
 pytestmark = pytest.mark.kafka
-SHORT = Timeouts(request=1.0, delivery=2.0, watchdog=30.0, transaction=40.0)
+SHORT = {"request": 1.0, "delivery": 2.0, "watchdog": 30.0, "transaction": 40.0}
 
 
 @dataclass

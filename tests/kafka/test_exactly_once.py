@@ -23,7 +23,6 @@ from rescuewire_connectors.opening import Places, open_ends
 from rescuewire_connectors.record import Place, Record
 from rescuewire_connectors.stopping import TryAgain, WrongSettings, WrongUsage
 from rescuewire_connectors.stream import Ends
-from rescuewire_connectors.timeouts import Timeouts
 from rescuewire_schemas.rescue_event import Harm, RescueEvent
 
 pytestmark = pytest.mark.kafka
@@ -220,7 +219,7 @@ def test_two_clusters_are_refused_with_the_reason(pair: Pair, monkeypatch: pytes
 
 
 def test_transactions_longer_than_the_brokers_allow_are_a_matter_of_settings(pair: Pair) -> None:
-    too_long = Timeouts(transaction=1_000.0)
+    too_long = {"transaction": 1_000.0}
     with pytest.raises(WrongSettings, match=r"1000 s are longer than transaction\.max\.timeout\.ms"):
         run(pair.driver.address(pair.source), pair.driver.address(pair.sink), group=pair.source, timeouts=too_long)
 

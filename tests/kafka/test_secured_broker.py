@@ -20,9 +20,8 @@ from fakes.running import ENVIRONMENT, KEYWORD_DETECTOR, ROOT, has_done, run_com
 from fakes.secured_broker import PASSWORD, SecuredBroker
 from kafka import KafkaAdminClient
 from rescuewire.checking.findings import Findings, State
-from rescuewire.configuration.applying import run_settings, security_of
 from rescuewire.configuration.loading import load_settings
-from rescuewire.configuration.model import KafkaSettings
+from rescuewire.settings import RunSettings
 from rescuewire_connectors.kafka.topics import cluster_id
 from rescuewire_connectors.outcome import Tally
 from rescuewire_connectors.stopping import ExitCode, NotAuthorised, Stop
@@ -98,8 +97,8 @@ def _connect(monkeypatch: pytest.MonkeyPatch, server: str, kafka: dict[str, str]
     """Ask the cluster for its id in this process, as the settings in the environment say."""
     for name, value in kafka.items():
         monkeypatch.setenv(f"RESCUEWIRE_KAFKA__{name.upper()}", value)
-    settings = run_settings(load_settings({"timeouts.connect": "2"}).settings, f"kafka://{server}/news", "-")
-    places = settings.places()
+    settings = load_settings({"timeouts.connect": "2"}).settings
+    places = RunSettings(f"kafka://{server}/news", "-", settings).places()
     return cluster_id(places.kafka.cluster(places.topics[0]))
 
 
@@ -109,8 +108,7 @@ def _address(server: str, topic: str) -> str:
 
 def _run_here(server: str, group: str, kafka: dict[str, str]) -> Tally:
     """Run from topic to topics in this process until both articles are committed; raise Stop."""
-    security = security_of(KafkaSettings.model_validate(kafka))
-    words = {"group": group, "security": security, "detector": KEYWORD_DETECTOR}
+    words = {"group": group, "kafka": kafka, "detector": KEYWORD_DETECTOR}
     return run_until(has_done(2), _address(server, "news"), _address(server, "events"), **words)
 
 

@@ -32,7 +32,7 @@ def _topic(driver: Driver, name: str) -> TopicFacts:
 
 
 def test_topics_are_created_once(driver: Driver, names: tuple[str, str]) -> None:
-    words = ("--partitions", "3", "--dead-letter-days", "7", "--max-message-bytes", "2000000")
+    words = ("--partitions", "3", "--dead-letter-days", "7", "--event-days", "365", "--max-message-bytes", "2000000")
     first, second = (_create(driver, names, *words) for _ in range(2))
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     source, events = names
@@ -43,6 +43,7 @@ def test_topics_are_created_once(driver: Driver, names: tuple[str, str]) -> None
     assert all(line.endswith(": is there, as wanted") for line in second.stdout.splitlines())
     letters = _topic(driver, f"{events}-dlq")
     assert (letters.partitions, letters.configs["retention.ms"]) == (3, str(7 * 86_400_000))
+    assert _topic(driver, events).configs["retention.ms"] == str(365 * 86_400_000)
     assert int(letters.configs["max.message.bytes"]) > int(_topic(driver, source).configs["max.message.bytes"])
 
 

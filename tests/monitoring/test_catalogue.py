@@ -11,12 +11,17 @@ import yaml
 from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from fakes.memory import records
-from fakes.monitored import CountingDetector, StandingFeed, stream_of, value_of
+from fakes.memory import MemoryWriter, records
+from fakes.monitored import CountingDetector, PatientWatchdog, StandingFeed, stream_of, value_of
+from rescuewire.alerting.alert import Alert
+from rescuewire.alerting.lane import Lane, Route
+from rescuewire.alerting.lanes import WatchedLane
+from rescuewire.metrics.alert_monitor import AlertMonitor
 from rescuewire.metrics.catalogue import METRICS, OF_THE_LIBRARY, Metric, MetricKind, series_names
 from rescuewire.metrics.monitor import Monitor
 from rescuewire.metrics.page import page
 from rescuewire_connectors.outcome import Outcome, OutcomeKind
+from rescuewire_schemas.codec import decode_event
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES: dict[str, Any] = yaml.safe_load((ROOT / "infra/prometheus/alerts.yml").read_text(encoding="utf-8"))
@@ -39,7 +44,7 @@ def labels_in(expression: str) -> set[str]:
 
 @pytest.fixture
 def scraped() -> Iterator[str]:
-    """The page of a run that has committed a record."""
+    """The page of a run that has committed a record, and after it that of alerting."""
     monitor = Monitor()
     monitor.load_models(CountingDetector())
     stream = stream_of(StandingFeed(records(b"a")))
@@ -47,8 +52,26 @@ def scraped() -> Iterator[str]:
         for record in iter(stream.next_record, None):
             stream.take(Outcome(record, OutcomeKind.NO_EVENT))
         stream.settle()
-        yield generate_latest(monitor.registry).decode()
+        yield generate_latest(monitor.registry).decode() + page_of_alerts()
     stream.close()
+
+
+def page_of_alerts() -> str:
+    """The page of alerting whose receiver has taken nothing yet."""
+    lane = Lane(Route("desk", (), NoReceiver(), decode_event), StandingFeed(records(b"a")), MemoryWriter())
+    monitor = AlertMonitor()
+    with monitor.observe([WatchedLane(lane, PatientWatchdog())]):
+        return generate_latest(monitor.registry).decode()
+
+
+class NoReceiver:
+    """Gets nothing."""
+
+    def deliver(self, alert: Alert) -> None:
+        raise AssertionError(alert)
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def test_what_is_told_is_what_is_listed(scraped: str) -> None:
@@ -98,6 +121,19 @@ def test_a_query_asks_for_what_is_listed(title: str, expression: str) -> None:
 def test_the_dashboard_shows_all_of_ours() -> None:
     shown = {name for _, expression in TARGETS for name in names_in(expression)}
     assert [m.name for m in METRICS if m not in OF_THE_LIBRARY and not shown & set(m.series)] == []
+
+
+def test_an_alerting_process_is_ready_where_every_lane_has_joined() -> None:
+    feeds = [StandingFeed(), StandingFeed()]
+    lanes = [Lane(Route(f"r{n}", (), NoReceiver(), decode_event), feed, MemoryWriter()) for n, feed in enumerate(feeds)]
+    health = AlertMonitor().health
+    assert health.obstacle() == "the lanes are not open"
+    health.lanes = [WatchedLane(lane, PatientWatchdog()) for lane in lanes]
+    assert (health.alive, health.obstacle()) == (True, "")
+    feeds[0].broker_answers = False
+    assert health.obstacle() == "r0: the broker does not answer"
+    feeds[0].broker_answers, feeds[1].joined = True, False
+    assert health.obstacle() == "r1: not joined to the consumer group"
 
 
 def test_counters_of_known_labels_begin_at_zero(scraped: str) -> None:

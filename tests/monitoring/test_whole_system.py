@@ -22,10 +22,11 @@ from fakes.prometheus import Prometheus, watching
 from fakes.running import ROOT, run_command, start_command, wait_until
 from rescuewire.event_wire import decoder
 from rescuewire_connectors.dead_letters import REASON
+from rescuewire_connectors.registry.address import parse_registry
 
 pytestmark = [pytest.mark.kafka, pytest.mark.registry, pytest.mark.slow, pytest.mark.timeout(600)]
 
-LOAD_SECONDS = 60.0
+LOAD_SECONDS = 20.0
 ARTICLES = [
     json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests" / "articles").glob("*.json"))
 ]
@@ -86,14 +87,14 @@ def test_topics_metrics_prometheus_and_the_run_itself_count_the_same(
     assert ready.returncode == 0, ready.stdout
     with running(*places, *settings, "--summary", str(summary), "--log-level", "error"):
         wait_until(lambda: is_ready(port), "the run to be ready", seconds=120)
-        with watching(f"127.0.0.1:{port}", tmp_path) as prometheus:
+        with watching(tmp_path, rescuewire=port) as prometheus:
             sent = load(driver, source)
             wait_until(lambda: driver.lag(own, source) == 0, "all to be committed", seconds=180)
             wait_until(lambda: sum_of(prometheus, "rescuewire_articles_total") == sent, "Prometheus to know")
             page = fetch_page(port, "/metrics")[1]
             assert sum_of(prometheus, "rescuewire_consumer_lag_records") == 0
             assert sum_of(prometheus, "rescuewire_events_total") == value_of(page, "rescuewire_events_total")
-    decode = decoder(schema_registry.url)
+    decode = decoder(parse_registry(schema_registry.url))
     events = [decode(record.value or b"") for record in driver.records(sink)]
     reasons = Counter((header_values(record)[REASON],) for record in driver.records(f"{sink}-dlq"))
     types = Counter((event.event_type.value, event.article.language) for event in events)

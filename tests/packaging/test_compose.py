@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 
 from fakes.command_line import parse_command
 from fakes.project import INFRA, PROJECT, ROOT, dockerfile, pinned_image, read_yaml
+from rescuewire.alerting.rules import read_rules
+from rescuewire.commands.topics import create
 from rescuewire.configuration.model import Settings
 from rescuewire_connectors.stopping import ExitCode
 
@@ -20,6 +23,9 @@ FILE = FOLDER / "compose.yaml"
 COMPOSE: dict[str, Any] = read_yaml(FILE)
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 PIPELINE = SERVICES["rescuewire"]
+ALERT = SERVICES["alert"]
+OURS = {name: service for name, service in SERVICES.items() if service["image"].startswith("rescuewire:")}
+SERVING = {name: service for name, service in OURS.items() if service["restart"] != "no"}
 TOPIC = re.compile(r"kafka://kafka:9092/([\w-]+)")
 
 
@@ -48,7 +54,7 @@ def test_a_service_is_pinned_and_hardened(name: str) -> None:
 
 @pytest.mark.parametrize("name", SERVICES)
 def test_a_service_has_a_health_check_or_an_end(name: str) -> None:
-    in_image = name == "rescuewire" and any(word == "HEALTHCHECK" for word, _ in dockerfile())
+    in_image = name in OURS and any(word == "HEALTHCHECK" for word, _ in dockerfile())
     assert in_image or "healthcheck" in SERVICES[name] or SERVICES[name]["restart"] == "no"
 
 
@@ -66,50 +72,79 @@ def test_what_is_mounted_is_there(name: str) -> None:
 
 def test_brokers_and_registry_are_those_that_tests_run() -> None:
     assert pinned_image(SERVICES["kafka"]["image"])[1] == version_in_pom("kafka", r"kafka_2\.13")
-    assert SERVICES["topics"]["image"] == SERVICES["kafka"]["image"]
     assert pinned_image(SERVICES["registry"]["image"])[1] == version_in_pom("registry", "apicurio-registry-app")
 
 
-def test_the_pipeline_is_the_project() -> None:
-    assert pinned_image(PIPELINE["image"]) == ("rescuewire", PROJECT["project"]["version"])
-    build = PIPELINE["build"]
+@pytest.mark.parametrize("service", OURS.values(), ids=OURS)
+def test_our_image_is_the_project(service: dict[str, Any]) -> None:
+    assert pinned_image(service["image"]) == ("rescuewire", PROJECT["project"]["version"])
+    build = service["build"]
     assert (FOLDER / build["context"]).resolve() == ROOT
     assert (ROOT / build["dockerfile"]).is_file()
 
 
-def test_the_command_is_one() -> None:
-    parse_command(PIPELINE["command"])
+@pytest.mark.parametrize("service", OURS.values(), ids=OURS)
+def test_the_command_is_one(service: dict[str, Any]) -> None:
+    parse_command(service["command"])
 
 
-def test_the_health_check_asks_the_port_that_is_served() -> None:
+@pytest.mark.parametrize("service", SERVING.values(), ids=SERVING)
+def test_the_health_check_asks_the_port_that_is_served(service: dict[str, Any]) -> None:
     (port,) = [rest for word, rest in dockerfile() if word == "EXPOSE"]
-    assert f"--metrics-port={port}" in PIPELINE["command"]
+    assert f"--metrics-port={port}" in service["command"]
     (check,) = [rest for word, rest in dockerfile() if word == "HEALTHCHECK"]
     assert f":{port}/healthz" in check
 
 
-def test_all_topics_are_created() -> None:
-    script = (FOLDER / "create-topics").read_text(encoding="utf-8")
-    created = re.findall(r"^create ([\w-]+) (\d+) \d+ (\d+)$", script, re.MULTILINE)
-    source, sink = (TOPIC.findall(word)[0] for word in PIPELINE["command"][1:3])
-    assert [name for name, _, _ in created] == [source, sink, f"{sink}-dlq"]
-    partitions = {name: int(count) for name, count, _ in created}
-    assert partitions[source] >= PIPELINE["deploy"]["replicas"]
-    most_bytes = {name: int(most) for name, _, most in created}
-    assert most_bytes[f"{sink}-dlq"] > most_bytes[source]
+def topics_created(name: str) -> tuple[list[str], dict[str, str]]:
+    """What a service creates: topics in their order, and the flags."""
+    words = SERVICES[name]["command"][2:]
+    flags = dict(word.removeprefix("--").split("=", 1) for word in words if word.startswith("--"))
+    return [TOPIC.findall(word)[0] for word in words if not word.startswith("--")], flags
 
 
-def test_what_ends_well_stays_ended_and_what_fails_starts_again() -> None:
-    assert PIPELINE["restart"] == "on-failure"
+def test_all_topics_of_the_pipeline_are_created_before_it_starts() -> None:
+    topics, _ = topics_created("topics")
+    assert topics == [TOPIC.findall(word)[0] for word in PIPELINE["command"][1:3]]
+    assert PIPELINE["depends_on"]["topics"]["condition"] == "service_completed_successfully"
+    assert PIPELINE["deploy"]["replicas"] <= default_partitions()
+
+
+def default_partitions() -> int:
+    default: int = inspect.signature(create).parameters["partitions"].default
+    return default
+
+
+def test_all_topics_of_alerts_are_created_as_the_pipelines_before_they_start() -> None:
+    (events,), flags = topics_created("alert-topics")
+    assert events == TOPIC.findall(ALERT["command"][2])[0]
+    assert TOPIC.findall(flags.pop("dead-letters")) == [f"{events}-alert-dlq"]
+    assert flags.items() <= topics_created("topics")[1].items()
+    assert ALERT["depends_on"]["alert-topics"]["condition"] == "service_completed_successfully"
+
+
+@pytest.mark.parametrize("service", SERVING.values(), ids=SERVING)
+def test_what_ends_well_stays_ended_and_what_fails_starts_again(service: dict[str, Any]) -> None:
+    assert service["restart"] == "on-failure"
     assert ExitCode.DONE == 0 != ExitCode.TRY_AGAIN
 
 
-def test_there_is_time_to_drain() -> None:
-    assert int(PIPELINE["stop_grace_period"].removesuffix("s")) > Settings().timeouts.drain
+@pytest.mark.parametrize("service", SERVING.values(), ids=SERVING)
+def test_there_is_time_to_drain(service: dict[str, Any]) -> None:
+    assert int(service["stop_grace_period"].removesuffix("s")) > Settings().timeouts.drain
 
 
-def test_the_state_is_on_a_volume_and_outlives_the_process() -> None:
-    assert "rescuewire-state:/state" in PIPELINE["volumes"]
+@pytest.mark.parametrize("service", SERVING.values(), ids=SERVING)
+def test_the_state_is_on_a_volume_and_outlives_the_process(service: dict[str, Any]) -> None:
+    assert "rescuewire-state:/state" in service["volumes"]
+
+
+def test_alerts_read_what_the_pipeline_writes_by_rules_that_are_mounted() -> None:
+    _, rules, source, *_ = ALERT["command"]
+    assert source == PIPELINE["command"][2]
+    (mounted,) = [mount.split(":")[0] for mount in ALERT["volumes"] if f":{rules}:" in mount]
+    assert read_rules(FOLDER / mounted).receivers
+    assert all(SERVICES[name].get("profiles") == ["alerts"] for name in ("alert", "alert-topics"))
 
 
 def test_secrets_are_files_that_git_does_not_see() -> None:
@@ -126,9 +161,10 @@ def test_prometheus_watches_all_replicas_by_the_same_rules() -> None:
     ours, compose = read_yaml(INFRA / "prometheus" / "prometheus.yml"), read_yaml(FOLDER / "prometheus.yml")
     assert [job["job_name"] for job in ours["scrape_configs"]] == [job["job_name"] for job in compose["scrape_configs"]]
     assert (ours["global"], ours["rule_files"]) == (compose["global"], compose["rule_files"])
-    (names,) = compose["scrape_configs"][0]["dns_sd_configs"]
-    assert names["names"] == ["rescuewire"]
-    assert f"--metrics-port={names['port']}" in PIPELINE["command"]
+    watched = [job["dns_sd_configs"][0] for job in compose["scrape_configs"]]
+    assert [names["names"] for names in watched] == [[name] for name in SERVING]
+    for names, service in zip(watched, SERVING.values(), strict=True):
+        assert f"--metrics-port={names['port']}" in service["command"]
 
 
 def test_grafana_finds_dashboard_and_data() -> None:

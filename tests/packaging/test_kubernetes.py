@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path, PurePosixPath
+from shutil import which
 from typing import Any
 
 import kubernetes_validate
 import pytest
+import yaml
 
 from fakes.command_line import parse_command
 from fakes.project import INFRA, PROJECT, dockerfile, read_yaml
+from rescuewire.alerting.rules import read_rules
 from rescuewire.configuration.keys import CONFIG_VARIABLE
 from rescuewire.configuration.loading import load_settings
 from rescuewire.configuration.model import Settings
@@ -18,7 +22,10 @@ from rescuewire.configuration.model import Settings
 FOLDER = INFRA / "kubernetes"
 BASE = FOLDER / "base"
 KUSTOMIZATIONS = sorted(FOLDER.rglob("kustomization.yaml"))
-MANIFESTS = [BASE / name for name in read_yaml(BASE / "kustomization.yaml")["resources"]]
+ALERTING = FOLDER / "alerting"
+MANIFESTS = [
+    folder / name for folder in (BASE, ALERTING) for name in read_yaml(folder / "kustomization.yaml")["resources"]
+]
 SUPPORTED = ("1.32", "1.34", "1.37")
 MEGABYTE = 1_000_000
 MEASURED_BYTES = 410 * MEGABYTE
@@ -27,6 +34,9 @@ MEASURED_BYTES = 410 * MEGABYTE
 STATEFUL_SET: dict[str, Any] = read_yaml(BASE / "stateful-set.yaml")
 POD: dict[str, Any] = STATEFUL_SET["spec"]["template"]["spec"]
 (CONTAINER,) = POD["containers"]
+ALERT: dict[str, Any] = read_yaml(ALERTING / "deployment.yaml")
+ALERT_POD: dict[str, Any] = ALERT["spec"]["template"]["spec"]
+(ALERT_CONTAINER,) = ALERT_POD["containers"]
 TOOLS: dict[str, Any] = read_yaml(BASE / "tools.yaml")
 SETTINGS: dict[str, Any] = read_yaml(BASE / "settings.yaml")
 ADDRESSES = dict(line.split("=", 1) for line in (BASE / "addresses.env").read_text(encoding="utf-8").splitlines())
@@ -41,7 +51,7 @@ def manifest(name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("version", SUPPORTED)
-@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_manifest_is_valid(path: Path, version: str) -> None:
     kubernetes_validate.validate(read_yaml(path), version, strict=True)
 
@@ -57,6 +67,71 @@ def test_a_kustomization_names_every_file_beside_it(path: Path) -> None:
 
 def test_the_arguments_are_a_command() -> None:
     parse_command([re.sub(r"\$\((\w+)\)", lambda found: ADDRESSES[found[1]], word) for word in CONTAINER["args"]])
+
+
+def test_the_arguments_of_alerts_are_a_command_over_the_events_and_rules_that_are_mounted() -> None:
+    parse_command([word.replace("$(SINK)", ADDRESSES["SINK"]) for word in ALERT_CONTAINER["args"]])
+    assert ALERT_CONTAINER["args"][2] == "$(SINK)"
+    rules = PurePosixPath(ALERT_CONTAINER["args"][1])
+    mounted = {mount["mountPath"]: mount["name"] for mount in ALERT_CONTAINER["volumeMounts"]}
+    (generated,) = read_yaml(ALERTING / "kustomization.yaml")["configMapGenerator"]
+    (volume,) = [each for each in ALERT_POD["volumes"] if each["name"] == mounted[str(rules.parent)]]
+    assert (volume["configMap"]["name"], [rules.name]) == (generated["name"], generated["files"])
+
+
+def test_the_rules_are_rules_and_their_secrets_are_mounted() -> None:
+    rules = read_rules(ALERTING / "rules.yaml")
+    secrets = {place.file for each in rules.receivers.values() for place in (each.url, each.authorization)}  # type: ignore[union-attr]
+    (folder,) = {str(PurePosixPath(str(file)).parent) for file in secrets}
+    (mount,) = [each for each in ALERT_CONTAINER["volumeMounts"] if each["mountPath"] == folder]
+    (volume,) = [each for each in ALERT_POD["volumes"] if each["name"] == mount["name"]]
+    assert (volume["secret"]["secretName"], mount["readOnly"]) == ("rescuewire-receivers", True)
+
+
+def test_alerts_run_as_the_pipeline_does() -> None:
+    for same in (
+        *("securityContext", "serviceAccountName", "automountServiceAccountToken", "enableServiceLinks"),
+        "terminationGracePeriodSeconds",
+    ):
+        assert ALERT_POD[same] == POD[same]
+    for same in ("image", "env", "envFrom", "ports", "securityContext", "startupProbe", "livenessProbe"):
+        assert ALERT_CONTAINER[same] == CONTAINER[same]
+    assert ALERT_CONTAINER["readinessProbe"] == CONTAINER["readinessProbe"]
+    kept = [each for each in ALERT_POD["volumes"] if each in POD["volumes"]]
+    assert kept == POD["volumes"]
+    assert set(map(str, CONTAINER["volumeMounts"])) <= set(map(str, ALERT_CONTAINER["volumeMounts"]))
+    mounted = [mount for mount in ALERT_CONTAINER["volumeMounts"] if not mount.get("readOnly")]
+    assert [mount["mountPath"] for mount in mounted] == ["/state", "/tmp"]  # noqa: S108  in a container
+    metadata, of_pipeline = ALERT["spec"]["template"]["metadata"], STATEFUL_SET["spec"]["template"]["metadata"]
+    assert metadata["annotations"] == of_pipeline["annotations"]
+
+
+def test_alerts_have_pods_a_service_and_a_way_out_of_their_own() -> None:
+    labels = ALERT["spec"]["template"]["metadata"]["labels"]
+    service, policy = (read_yaml(ALERTING / f"{name}.yaml") for name in ("service", "network-policy"))
+    assert ALERT["spec"]["selector"]["matchLabels"] == service["spec"]["selector"] == labels
+    assert policy["spec"]["podSelector"]["matchLabels"] == labels
+    (pairs,) = read_yaml(BASE / "kustomization.yaml")["labels"]
+    assert pairs["pairs"].items() <= labels.items()
+    assert labels["app.kubernetes.io/component"] not in {"pipeline", "tools"}
+    (way,) = policy["spec"]["egress"]
+    assert way["ports"] == [{"protocol": "TCP", "port": 443}]
+
+
+def test_the_example_is_built_and_every_name_in_it_is_there() -> None:
+    kubectl = which("kubectl")
+    if kubectl is None:
+        pytest.skip("kubectl is not here")
+    built = subprocess.run([kubectl, "kustomize", FOLDER / "example"], capture_output=True, text=True, check=True)
+    objects = list(yaml.safe_load_all(built.stdout))
+    maps = {each["metadata"]["name"] for each in objects if each["kind"] == "ConfigMap"}
+    used = set(re.findall(r"name: (rescuewire-[\w-]+-[a-z0-9]{10})$", built.stdout, re.MULTILINE))
+    assert used == maps
+    assert len(maps) == 3
+    for each in objects:
+        assert each["metadata"]["namespace"] == "rescuewire"
+        if not each["apiVersion"].startswith("keda.sh"):
+            kubernetes_validate.validate(each, SUPPORTED[0], strict=True)
 
 
 def test_the_image_is_the_project_and_its_user() -> None:

@@ -9,11 +9,10 @@ import pytest
 
 from fakes.command_line import commands_in, parse_command
 from fakes.project import INFRA, ROOT, dockerfile, read_yaml
+from fakes.runbook import CANNOT_BE_FOLLOWED, ENDLESS, LINES, PAGE, SCRIPTS, STEPS, reason_against
 from rescuewire.configuration.keys import CONFIG_VARIABLE, all_keys
 from rescuewire_connectors.stopping import ExitCode
 
-PAGE = (INFRA / "README.md").read_text(encoding="utf-8")
-SCRIPTS = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 COMMANDS = [command for script in SCRIPTS for command in commands_in(script)]
 
 
@@ -26,6 +25,13 @@ def test_no_fenced_block_escapes_the_test() -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_a_command_is_one(command: list[str]) -> None:
     parse_command(command)
+
+
+def test_every_line_is_followed_or_it_is_said_why_it_cannot_be() -> None:
+    followed = {step.line for step in STEPS} | set(ENDLESS)
+    assert followed <= LINES
+    assert {line for line in LINES if reason_against(line) is None} == followed
+    assert all(any(re.match(begin, line) for line in LINES) for begin in CANNOT_BE_FOLLOWED)
 
 
 def test_every_exit_code_has_its_row() -> None:
@@ -48,9 +54,9 @@ def test_every_metric_is_one() -> None:
 
 
 def test_compose_keeps_records_as_long_as_the_page_says() -> None:
-    script = (INFRA / "compose" / "create-topics").read_text(encoding="utf-8")
-    created = re.findall(r"^create [\w-]+ \d+ (\d+) \d+$", script, re.MULTILINE)
-    assert re.findall(r"retention \((\d+) days in Compose\)", PAGE) == created
+    words = read_yaml(INFRA / "compose" / "compose.yaml")["services"]["topics"]["command"]
+    kept = [days for word in words for days in re.findall(r"^--(?:article|event|dead-letter)-days=(\d+)$", word)]
+    assert re.findall(r"retention \((\d+) days in Compose\)", PAGE) == kept
 
 
 def test_links_lead_somewhere() -> None:

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import pytest
 
+from rescuewire.configuration.model import Settings
 from rescuewire.delivery import Delivery
 from rescuewire.settings import RunSettings
-from rescuewire_connectors.stopping import WrongSettings, WrongUsage
+from rescuewire_connectors.stopping import WrongUsage
 
 NEWS, EVENTS, LETTERS = "kafka://h:1/news", "kafka://h:1/events", "kafka://h:1/letters"
 
 
 def exactly_once(source: str, sink: str, **settings: object) -> bool:
-    return RunSettings(source, sink, **settings).places().exactly_once  # type: ignore[arg-type]
+    return RunSettings(source, sink, Settings(**settings)).places().exactly_once  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("source", [NEWS, "-"])
@@ -39,8 +40,3 @@ def test_dead_letters_elsewhere_are_refused_and_not_delivered_less_well(letters:
 
 def test_between_files_there_are_no_transactions() -> None:
     assert not exactly_once("-", "out.avro", delivery=Delivery.EXACTLY_ONCE)
-
-
-def test_an_article_may_not_outlast_the_watchdog() -> None:
-    with pytest.raises(WrongSettings, match="the watchdog ends the process after 75 s"):
-        RunSettings(NEWS, EVENTS, article_seconds=80.0)

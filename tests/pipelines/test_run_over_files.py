@@ -60,8 +60,6 @@ def test_harms_choose_the_events(tmp_path: Path) -> None:
     source.write_text('{"text": "Crews rescued 3 from a mine. Police rescued 5 people."}\n')
     assert run(str(source), str(tmp_path / "few.jsonl")).events == 1
     assert run(str(source), str(tmp_path / "all.jsonl"), harm="all").events == 2
-    with pytest.raises(WrongUsage, match="FLOOD"):
-        run(str(source), str(tmp_path / "none.jsonl"), harm="FLOOD")
 
 
 def test_confidence_chooses_the_events(articles: str, tmp_path: Path) -> None:
@@ -72,7 +70,7 @@ def test_confidence_chooses_the_events(articles: str, tmp_path: Path) -> None:
 def test_an_article_over_its_time_is_a_dead_letter(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text('{"text": "HANG"}\n{"text": "Police rescued 5 people."}\n')
-    tally = run(str(source), str(tmp_path / "out.jsonl"), article_seconds=0.3)
+    tally = run(str(source), str(tmp_path / "out.jsonl"), timeouts={"article": 0.3})
     assert tally.summary() == {
         "records": 2,
         "events": 1,

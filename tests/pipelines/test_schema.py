@@ -86,3 +86,8 @@ def test_register_ends_as_the_registry_says(answer: tuple[int, Any], code: int) 
     with serving(answer) as server:
         ended = run_command("schema", "register", "--registry", server.url)
     assert (ended.returncode, ended.stderr.count("\n")) == (code, 1)
+
+
+def test_register_asks_for_the_registry() -> None:
+    ended = run_command("schema", "register")
+    assert (ended.returncode, "--registry is missing" in ended.stderr) == (2, True)

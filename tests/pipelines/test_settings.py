@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from rescuewire.confidence import checked_min_confidence
+from rescuewire.configuration.model import Settings
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.judgement.weights import load_weights
 from rescuewire.harms import DEFAULT_WORDS, HELP, parse_harms
@@ -34,12 +36,12 @@ def test_the_default_is_the_detectors() -> None:
 @pytest.mark.parametrize("confidence", [-0.1, 1.1, 80.0, float("nan")])
 def test_what_is_no_probability_is_refused(confidence: float) -> None:
     with pytest.raises(WrongUsage, match=r"--min-confidence .*from 0 to 1"):
-        RunSettings("in.jsonl", "out.avro", min_confidence=confidence).detector_settings()
+        checked_min_confidence(confidence)
 
 
 @pytest.mark.parametrize("confidence", [0.0, 0.5, 1.0])
 def test_the_detector_is_told_the_confidence(confidence: float) -> None:
-    assert RunSettings("a", "b", min_confidence=confidence).detector_settings().min_confidence == confidence
+    assert RunSettings("a", "b", Settings(min_confidence=confidence)).detector_settings().min_confidence == confidence
 
 
 def test_the_default_confidence_is_the_fitted_one() -> None:

@@ -124,6 +124,22 @@ def test_a_line_with_a_count_as_text_is_no_event(tmp_path: Path) -> None:
     assert f"rescuewire: {path}:1: not a rescue event in JSON: " in ended.stderr
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_a_symbol_of_a_later_schema_is_shown_as_unrecognised(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text(to_json(EVENT).replace("FORCED_CRIMINALITY", "SURROGACY") + "\n")
+    ended = run_command("tail", str(path), "--format", form)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "unrecognised" in ended.stdout.lower()
+
+
+def test_a_character_that_no_encoding_has_is_shown_as_json_escapes_it(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text(to_json(EVENT).replace("Un sommet", "\\ud83d") + "\n")
+    ended = run_command("tail", str(path), "--format", "json")
+    assert (ended.returncode, json.loads(ended.stdout)["article"]["title"]) == (0, "\ud83d")
+
+
 @pytest.mark.parametrize(
     ("qualifier", "figures", "words"),
     [

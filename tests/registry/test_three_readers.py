@@ -58,7 +58,7 @@ def written(
     source, mixed, registered = make_topic("news"), make_topic("mixed", partitions=3), make_topic("registered")
     for sink in (mixed, registered):
         make_topic(f"{sink}-dlq", exactly=True)
-    real = {"detector": REAL_DETECTOR, "harm": "all", "article_seconds": 60.0}
+    real = {"detector": REAL_DETECTOR, "harm": "all", "timeouts": {"article": 60.0, "drain": 70.0}}
     with_registry = {**real, "registry": schema_registry.url}
     driver.send(source, ARTICLES[:BEFORE])
     _run_over(BEFORE, driver.address(source), driver.address(mixed), group=mixed, **real)

@@ -128,6 +128,6 @@ def test_topics_and_group_are_the_defaults() -> None:
     address = {name: channel["address"] for name, channel in DOCUMENT["channels"].items()}
     settings = RunSettings("kafka://h:1/" + address["articles"], "kafka://h:1/" + address["events"])
     assert str(settings.places().dead_letters).endswith("/" + address["deadLetters"])
-    assert DOCUMENT["operations"]["readArticles"]["bindings"]["kafka"]["groupId"]["default"] == settings.group
+    assert DOCUMENT["operations"]["readArticles"]["bindings"]["kafka"]["groupId"]["default"] == settings.common.group
     by_hand = Path(start_broker_by_hand.__code__.co_filename).read_text(encoding="utf-8")
     assert json.dumps(list(address.values())) in by_hand

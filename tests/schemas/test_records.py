@@ -11,7 +11,7 @@ from hypothesis import given
 from rescue_event_strategies import EXAMPLE, events
 
 from rescuewire_schemas.avro_schemas import event_schema
-from rescuewire_schemas.records import RecordError, from_record, to_record
+from rescuewire_schemas.records import RecordError, as_read, from_record, to_record
 from rescuewire_schemas.rescue_event import EventType, Form, Harm, RescueEvent, VictimCount
 
 
@@ -33,6 +33,11 @@ def test_a_record_has_the_order_of_the_schema() -> None:
 def test_an_unrecognised_symbol_is_never_written() -> None:
     with pytest.raises(RecordError, match="Harm UNRECOGNISED"):
         to_record(replace(EXAMPLE, harm=Harm.UNRECOGNISED))
+
+
+def test_an_unrecognised_symbol_is_shown_as_such() -> None:
+    later = replace(EXAMPLE, harm=Harm.UNRECOGNISED, forms=(Form.UNRECOGNISED,))
+    assert as_read(later) == {**to_record(EXAMPLE), "harm": "UNRECOGNISED", "forms": ["UNRECOGNISED"]}
 
 
 def test_an_event_without_evidence_is_never_written() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import httpx
 
@@ -14,7 +14,7 @@ class RegistryAddress:
     """Where a registry is, as it may be shown, and the user and password to show there."""
 
     url: str
-    login: tuple[str, str] | None = None
+    login: tuple[str, str] | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
         return self.url

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import httpx
 from tenacity import Retrying, retry_if_exception_type, stop_after_delay, wait_random_exponential
 
-from rescuewire_connectors.registry.address import RegistryAddress, parse_registry
+from rescuewire_connectors.registry.address import RegistryAddress
 from rescuewire_connectors.stopping import NotAuthorised, Unreachable, WrongSettings
 
 CONTENT_TYPE = "application/vnd.schemaregistry.v1+json"
@@ -149,9 +149,9 @@ class RegistryClient:
 
 
 @cache
-def registry_of_process(address: str) -> RegistryClient:
-    """The process's one client of a registry, so that what it learns is learnt once; raise WrongUsage."""
-    return RegistryClient(parse_registry(address))
+def registry_of_process(address: RegistryAddress) -> RegistryClient:
+    """The process's one client of a registry, so that what it learns is learnt once."""
+    return RegistryClient(address)
 
 
 def _json(response: httpx.Response) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from rescuewire_connectors.interfaces import Refused
+from rescuewire_schemas.records import as_read
 from rescuewire_schemas.rescue_event import RescueEvent
 
 MOST_KEY_CHARACTERS = 200
@@ -41,5 +42,5 @@ def alert_json(alert: Alert) -> bytes:
     Raises:
         Refused: the event's id is none of ours and too long.
     """
-    line = {"idempotency_key": alert.key, "rule": alert.rule, "event": asdict(alert.event)}
+    line = {"idempotency_key": alert.key, "rule": alert.rule, "event": as_read(alert.event)}
     return json.dumps(line, ensure_ascii=False).encode(errors="backslashreplace")

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from rescuewire.alerting.alert import Alert
 from rescuewire.alerting.receivers import Drained, Receiver
 from rescuewire.alerting.rules import Rule
+from rescuewire.logs.batches import log_dead_letter
 from rescuewire_connectors.batches import BatchReader
-from rescuewire_connectors.interfaces import Feed, Refused, Writer
+from rescuewire_connectors.dead_letter_limit import NO_LIMIT, DeadLetterLimit, FloodWatch
+from rescuewire_connectors.interfaces import BrokerFeed, Feed, Refused, Standing, Writer
 from rescuewire_connectors.outcome import DeadLetter
 from rescuewire_connectors.record import Place, Record
-from rescuewire_connectors.stopping import Stop
+from rescuewire_connectors.stopping import Stop, TooManyDeadLetters
 from rescuewire_schemas.codec import CodecError
 from rescuewire_schemas.rescue_event import RescueEvent
 
@@ -41,13 +43,16 @@ class LaneTally:
 class Route:
     """What a lane joins: the receiver by its name, and the rules that send to it.
 
-    `decode` raises CodecError where a value is no event.
+    `decode` raises CodecError where a value is no event. Over the `limit` of dead letters the lane stops where
+    `stops_at_limit`, else it only tells of them in `flood`.
     """
 
     name: str
     rules: tuple[Rule, ...]
     receiver: Receiver
     decode: Callable[[bytes], RescueEvent]
+    limit: DeadLetterLimit = NO_LIMIT
+    stops_at_limit: bool = True
 
 
 class Lane:
@@ -57,10 +62,23 @@ class Lane:
         self.name = route.name
         self.tally = LaneTally()
         self._route = route
+        self._feed = feed
         self._reader = BatchReader(feed)
         self._dead_letters = dead_letters
         self._next_offsets: dict[Place, int] = {}
         self._in_hand = LaneTally()
+        self._letters_in_hand: list[DeadLetter] = []
+        self._flood = FloodWatch(route.limit)
+
+    @property
+    def flood(self) -> str | None:
+        """How dead letters went over the limit, in words; None where they did not."""
+        return self._flood.found
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the feed stands with its broker; None where it has none."""
+        return self._feed.standing() if isinstance(self._feed, BrokerFeed) else None
 
     @property
     def exhausted(self) -> bool:
@@ -84,9 +102,14 @@ class Lane:
             return
         try:
             self._do(record)
+            self._stop_at_limit()
         except (Drained, Stop, OSError):
             self._settle()
             raise
+
+    def _stop_at_limit(self) -> None:
+        if self.flood is not None and self._route.stops_at_limit:
+            raise too_many_dead_letters(self.name, self.flood)
 
     def _do(self, record: Record) -> None:
         done = LaneTally(records=1)
@@ -112,10 +135,14 @@ class Lane:
             self._give_up(record, done, refused.reason, f"rule {alert.rule}: {refused.message}")
             return
         done.alerts += 1
+        self._flood.see(None)
 
     def _give_up(self, record: Record, done: LaneTally, reason: str, message: str) -> None:
-        self._dead_letters.write(DeadLetter(record, reason, message, f"receivers.{self.name}"))
+        letter = DeadLetter(record, reason, message, f"receivers.{self.name}")
+        self._dead_letters.write(letter)
+        self._letters_in_hand.append(letter)
         done.dead_letters += 1
+        self._flood.see(reason)
 
     def _settle(self) -> None:
         if not self._next_offsets:
@@ -123,4 +150,13 @@ class Lane:
         self._dead_letters.flush()
         self._reader.commit(self._next_offsets)
         self.tally.add(self._in_hand)
+        for letter in self._letters_in_hand:
+            log_dead_letter(letter)
+        self._letters_in_hand.clear()
         self._next_offsets, self._in_hand = {}, LaneTally()
+
+
+def too_many_dead_letters(receiver: str, flood: str) -> TooManyDeadLetters:
+    """How the process ends at the limit."""
+    advice = "look at them with rescuewire dlq list, mend the cause, start me again"
+    return TooManyDeadLetters(f"receiver {receiver}: {flood}; what is done is committed; {advice}")

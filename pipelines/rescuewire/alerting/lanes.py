@@ -17,6 +17,11 @@ class WatchedLane:
         self.lane = lane
         self._watchdog = watchdog
 
+    @property
+    def alive(self) -> bool:
+        """True while something went forward within the watchdog's time."""
+        return self._watchdog.satisfied
+
     def run(self, stopping: threading.Event) -> None:
         """Deliver until the feed ends or the process does; raise Stop where the lane fails."""
         try:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from rescuewire.alerting.cap_folder import CapFolderReceiver
 from rescuewire.alerting.event_feeds import open_event_file
-from rescuewire.alerting.lane import Lane, LaneTally, Route
+from rescuewire.alerting.lane import Lane, LaneTally, Route, too_many_dead_letters
 from rescuewire.alerting.lanes import Lanes, WatchedLane
 from rescuewire.alerting.receivers import Patience, Receiver
 from rescuewire.alerting.rule_shapes import CapFolder, Webhook
@@ -18,6 +20,7 @@ from rescuewire.alerting.settings import AlertSettings
 from rescuewire.alerting.shared_dead_letters import SharedDeadLetters
 from rescuewire.alerting.standard_output import StandardOutputReceiver
 from rescuewire.alerting.webhook import WebhookReceiver
+from rescuewire.configuration.applying import registry_of
 from rescuewire.draining import Drain
 from rescuewire.event_wire import decoder
 from rescuewire.events.reading import event_of_line
@@ -28,23 +31,34 @@ from rescuewire_connectors.opening import open_dead_letters
 from rescuewire_connectors.stopping import TryAgain
 from rescuewire_connectors.watchdog import Watchdog
 
+LanesObserver: TypeAlias = Callable[[Sequence[WatchedLane]], AbstractContextManager[Any]]
 
-def run_alerts(settings: AlertSettings, drain: Drain) -> dict[str, LaneTally]:
+
+def run_alerts(settings: AlertSettings, drain: Drain, observe: LanesObserver = nullcontext) -> dict[str, LaneTally]:
     """Deliver until the events end or `drain` stops it; return what each receiver got. Raises Stop.
 
-    Each receiver has a lane of its own. Where one gives up, the others commit what they have delivered, and the process
-    ends.
+    `observe` makes the context that the lanes run in. Each receiver has a lane of its own. Where one gives up, the
+    others commit what they have delivered, and the process ends.
     """
     with ExitStack() as opened:
         opening = _Opening(settings, threading.Event(), opened)
         dead_letters = opening.dead_letters()
         lanes = [opening.lane(name, dead_letters) for name in settings.rules.receivers]
         drain.stream_opened(opening.stopping.set)
-        Lanes(lanes, opening.stopping).run()
+        with observe(lanes):
+            Lanes(lanes, opening.stopping).run()
         if isinstance(opening.source, FileAddress) and not all(watched.lane.exhausted for watched in lanes):
             raise TryAgain(f"stopped before the end of {opening.source}; a rerun begins at its first event")
         dead_letters.complete()
+        _refuse_floods(lanes)
         return {watched.lane.name: watched.lane.tally for watched in lanes}
+
+
+def _refuse_floods(lanes: Sequence[WatchedLane]) -> None:
+    """A file was read to its end all the same; only how the process ends tells."""
+    for watched in lanes:
+        if watched.lane.flood is not None:
+            raise too_many_dead_letters(watched.lane.name, watched.lane.flood)
 
 
 @dataclass(frozen=True)
@@ -75,8 +89,9 @@ class _Opening:
         self.opened.callback(receiver.close)
         feed = self._feed(name)
         self.opened.callback(feed.close)
-        decode = decoder(self.settings.common.registry) if isinstance(self.source, TopicAddress) else event_of_line
-        route = Route(name, self.settings.rules.rules_for(name), receiver, decode)
+        decode = decoder(registry_of(self.settings.common)) if isinstance(self.source, TopicAddress) else event_of_line
+        limit, endless = self.settings.dead_letter_limit(), isinstance(self.source, TopicAddress)
+        route = Route(name, self.settings.rules.rules_for(name), receiver, decode, limit, endless)
         return WatchedLane(Lane(route, feed, dead_letters), watchdog)
 
     def _feed(self, name: str) -> Feed:

@@ -8,6 +8,7 @@ from rescuewire.alerting.rules import AlertRules
 from rescuewire.configuration.applying import group_settings
 from rescuewire.configuration.model import Settings
 from rescuewire_connectors.addresses import FileAddress, SinkAddress, TopicAddress, parse_events, parse_sink
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.opening import GroupSettings
 from rescuewire_connectors.kafka.starting import parse_start
 from rescuewire_connectors.stopping import WrongUsage
@@ -43,6 +44,11 @@ class AlertSettings:
         if isinstance(source, TopicAddress):
             return TopicAddress(source.servers, f"{source.topic}-alert-dlq")
         return parse_sink(f"{source.path}.alert.dead.jsonl")
+
+    def dead_letter_limit(self) -> DeadLetterLimit:
+        """How many dead letters of one receiver are too many."""
+        settings = self.common
+        return DeadLetterLimit(settings.dead_letter_share, settings.dead_letter_window, settings.dead_letter_run)
 
     def group_settings(self, receiver: str | None = None) -> GroupSettings:
         """The group of a receiver's lane, `<group>.<receiver>`; without one, of the process."""

@@ -20,10 +20,10 @@ from rescuewire.checking.local_checks import (
     check_metrics_port,
     check_packs,
     check_state_folder,
-    run_of,
 )
 from rescuewire.checking.registry_checks import check_registry
 from rescuewire.checking.topic_checks import check_right, check_size_of_events, check_size_of_letters, check_topic
+from rescuewire.configuration.applying import state_folder_of
 from rescuewire.configuration.loading import Loaded
 from rescuewire.configuration.model import Settings
 from rescuewire.settings import RunSettings
@@ -47,10 +47,10 @@ def check_all(
     loaded = LoadedSettings(load)
     findings.check(SETTINGS, loaded.check)
     settings = loaded.settings or Settings()
-    wanted = run_of(settings, STANDARD_STREAM, STANDARD_STREAM, detector=detector).detector_settings()
+    wanted = RunSettings(STANDARD_STREAM, STANDARD_STREAM, settings, detector).detector_settings()
     findings.check("language packs", partial(check_packs, wanted))
     if addresses is not None:
-        _check_world(findings, run_of(settings, *addresses))
+        _check_world(findings, RunSettings(*addresses, settings))
     return findings
 
 
@@ -64,8 +64,9 @@ def _check_world(findings: Findings, run: RunSettings) -> None:
         return Answer(f"{found[0].source} -> {found[0].events}, dead letters to {letters}; {delivery}")
 
     findings.check(ADDRESSES, find_places, [SETTINGS])
-    findings.check("state folder", partial(check_state_folder, run.state_folder), [SETTINGS])
-    findings.check("metrics port", partial(check_metrics_port, run.metrics_host, run.metrics_port), [SETTINGS])
+    findings.check("state folder", partial(check_state_folder, state_folder_of(run.common)), [SETTINGS])
+    port = partial(check_metrics_port, run.common.metrics_host, run.common.metrics_port)
+    findings.check("metrics port", port, [SETTINGS])
     findings.check("schema registry", lambda: check_registry(run, found[0].events), [ADDRESSES])
     if not found:
         findings.check(KAFKA, lambda: Answer(""), [ADDRESSES])

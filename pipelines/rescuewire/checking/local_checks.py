@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rescuewire.checking.findings import Answer
-from rescuewire.configuration.applying import run_settings
+from rescuewire.configuration.applying import registry_of, security_of
 from rescuewire.configuration.loading import Loaded, Origin
 from rescuewire.configuration.model import Settings
 from rescuewire.configuration.printing import file_name
@@ -16,8 +16,6 @@ from rescuewire.counting import counted
 from rescuewire.detection import DetectorSettings, detector_of_process
 from rescuewire.extraction.pack_errors import PackError
 from rescuewire.metrics.health import MeasuredDetector
-from rescuewire.settings import RunSettings
-from rescuewire_connectors.addresses import STANDARD_STREAM
 from rescuewire_connectors.stopping import WrongSettings
 
 
@@ -31,18 +29,11 @@ class LoadedSettings:
     def check(self) -> Answer:
         """Each by itself, together, and the files that they name: secrets, authorities, certificates. Raises Stop."""
         loaded = self._load()
-        run_of(loaded.settings, STANDARD_STREAM, STANDARD_STREAM).security.options()
+        security_of(loaded.settings.kafka).options()
+        registry_of(loaded.settings)
         self.settings = loaded.settings
         given = sum(origin is not Origin.DEFAULT for origin in loaded.origins.values())
         return Answer(f"{counted(given, 'setting')} given, all others have their defaults; file: {file_name(loaded)}")
-
-
-def run_of(settings: Settings, source: str, sink: str, **others: str) -> RunSettings:
-    """A run between two addresses, its words checked; raise Stop."""
-    run = run_settings(settings, source, sink, **others)
-    run.detector_settings()
-    run.dead_letter_limit()
-    return run
 
 
 def check_packs(wanted: DetectorSettings) -> Answer:

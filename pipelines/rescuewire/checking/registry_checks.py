@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rescuewire.checking.findings import Answer
+from rescuewire.configuration.applying import registry_of, state_folder_of
 from rescuewire.event_wire import event_texts
 from rescuewire.settings import RunSettings
 from rescuewire_connectors.addresses import SinkAddress, TopicAddress
-from rescuewire_connectors.registry.address import parse_registry
 from rescuewire_connectors.registry.client import RegistryClient
 from rescuewire_connectors.registry.subjects import KnownIds, topic_subject
 from rescuewire_connectors.stopping import Unreachable, WrongSettings
@@ -16,11 +16,12 @@ PATIENCE_SECONDS = 3.0
 
 def check_registry(run: RunSettings, events: SinkAddress) -> Answer:
     """Whether the registry knows the schema of events, or would take it; nothing is registered. Raises Stop."""
-    if run.registry is None:
+    address = registry_of(run.common)
+    if address is None:
         return Answer("none is used: events are written in Avro single-object encoding")
     if not isinstance(events, TopicAddress):
-        return Answer(f"{parse_registry(run.registry)} is not asked, since events go to no topic")
-    client = RegistryClient(parse_registry(run.registry), PATIENCE_SECONDS)
+        return Answer(f"{address} is not asked, since events go to no topic")
+    client = RegistryClient(address, PATIENCE_SECONDS)
     try:
         return _ask(client, topic_subject(events.topic))
     except Unreachable as away:
@@ -44,7 +45,7 @@ def _ask(client: RegistryClient, subject: str) -> Answer:
 
 
 def _known_before(run: RunSettings, client: RegistryClient, subject: str, away: Unreachable) -> Answer:
-    known = KnownIds(run.state_folder, str(client.address)).recall(subject, event_texts()[-1])
+    known = KnownIds(state_folder_of(run.common), str(client.address)).recall(subject, event_texts()[-1])
     if known is None:
         raise away
     return Answer(f"a run would go on with id {known}, which it gave before", (str(away),))

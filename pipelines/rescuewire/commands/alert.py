@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
+from rescuewire.commands.settings_flags import (
+    DEAD_LETTER_LIMIT,
+    KAFKA_CONNECTION,
+    LOGS,
+    METRICS,
+    REGISTRY,
+    takes_settings,
+)
 from rescuewire.configuration.loading import Loaded
 from rescuewire.counting import counted
 from rescuewire.draining import draining_on_signals
@@ -17,7 +26,9 @@ from rescuewire_connectors.stopping import WrongUsage
 if TYPE_CHECKING:
     from rescuewire.alerting.lane import LaneTally
     from rescuewire.alerting.rules import AlertRules
+    from rescuewire.alerting.running import LanesObserver
     from rescuewire.alerting.settings import AlertSettings
+    from rescuewire.configuration.model import Settings
 
 RulesArgument = Annotated[
     Path, typer.Argument(metavar="RULES", help="Rules and receivers, a YAML file: docs/alerts.md")
@@ -36,7 +47,7 @@ Start = Annotated[
 ]
 
 
-@takes_settings(*KAFKA_CONNECTION, "registry", "state_folder")
+@takes_settings(*KAFKA_CONNECTION, "timeouts.drain", *REGISTRY, *DEAD_LETTER_LIMIT, "state_folder", *METRICS, *LOGS)
 def alert(  # noqa: PLR0913  one parameter an option
     rules: RulesArgument,
     address: AddressArgument = None,
@@ -67,10 +78,26 @@ def alert(  # noqa: PLR0913  one parameter an option
 
 def _run(settings: AlertSettings) -> None:
     from rescuewire.alerting.running import run_alerts  # noqa: PLC0415
+    from rescuewire.logs.setting_up import set_up_logs  # noqa: PLC0415
 
-    with draining_on_signals() as drain:
-        tallies = run_alerts(settings, drain)
+    set_up_logs(settings.common.log_format, settings.common.log_level)
+    with draining_on_signals(settings.common.timeouts.drain) as drain, _observing(settings.common) as observe:
+        tallies = run_alerts(settings, drain, observe)
     _say("; ".join(tally_line(name, tally) for name, tally in tallies.items()))
+
+
+@contextmanager
+def _observing(settings: Settings) -> Iterator[LanesObserver]:
+    """The observer that the settings ask for; where they name a port, it is served from now on."""
+    if settings.metrics_port is None:
+        yield nullcontext
+        return
+    from rescuewire.metrics.alert_monitor import AlertMonitor  # noqa: PLC0415  not wanted without a port
+    from rescuewire.metrics.serving import serving  # noqa: PLC0415
+
+    monitor = AlertMonitor()
+    with serving(monitor, settings.metrics_host, settings.metrics_port):
+        yield monitor.observe
 
 
 def tally_line(receiver: str, tally: LaneTally) -> str:

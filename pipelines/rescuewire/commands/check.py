@@ -22,7 +22,8 @@ SourceArgument = Annotated[
 ]
 SinkArgument = Annotated[str | None, typer.Argument(help="As of `run`")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the findings as JSON")]
-COLOURS = {"ok": "green", "warning": "yellow", "failed": "red", "skipped": "bright_black"}
+STATE_COLUMNS = 8
+COLOURS = {"ok": "green", "warning": "yellow", "failed": "red", "skipped": "dim"}
 
 
 @takes_settings(*all_keys())
@@ -55,8 +56,17 @@ def _keep_quiet(_: Finding) -> None:
 
 
 def _print_line(finding: Finding) -> None:
-    state = typer.style(f"{finding.state.value:<8}", fg=COLOURS[finding.state.value])
-    typer.echo(f"{state} {finding.check}: {finding.words}")
+    """One line a finding, so that it can be searched for; on a terminal broken under itself, where it is too long."""
+    from rich.table import Table  # noqa: PLC0415  help must not wait for it
+    from rich.text import Text  # noqa: PLC0415
+
+    from rescuewire.table_console import table_console  # noqa: PLC0415
+
+    table = Table.grid(padding=(0, 1, 0, 0))
+    state = Text(finding.state.value, style=COLOURS[finding.state.value])
+    table.add_column(width=STATE_COLUMNS)
+    table.add_row(state, Text(f"{finding.check}: {finding.words}", overflow="fold"))
+    table_console().print(table)
 
 
 def _as_object(finding: Finding) -> dict[str, Any]:

@@ -41,14 +41,17 @@ def show(
 
 
 def _print_table(file: str, rows: list[tuple[str, str, str, str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415
+    from rich.markup import escape  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
+    from rescuewire.table_console import table_console  # noqa: PLC0415
+
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("setting", "value", "from", "given as"):
-        table.add_column(name, overflow="fold")
+    table.add_column("setting", no_wrap=True)
+    table.add_column("value", overflow="fold")
+    table.add_column("given as", overflow="fold")
     for name, value, origin, place in rows:
-        table.add_row(name, value, origin, place, style="dim" if origin == "default" else None)
-    console = Console(highlight=False, markup=False)
+        table.add_row(name, escape(value), escape(place) or origin, style="dim" if origin == "default" else None)
+    console = table_console()
     console.print(table)
-    console.print(f"File of settings: {file}")
+    console.print(f"File of settings: {file}", markup=False)

@@ -21,14 +21,15 @@ def observing(settings: RunSettings, places: Places) -> Iterator[Observer]:
     first article comes, so that a run that calls itself ready is.
     """
     observers: list[Observer] = [showing_progress(places.source), logging_batches]
-    if settings.metrics_port is None:
+    port = settings.common.metrics_port
+    if port is None:
         yield _all_of(observers)
         return
     from rescuewire.metrics.monitor import Monitor  # noqa: PLC0415  not wanted by a run without a port
     from rescuewire.metrics.serving import serving  # noqa: PLC0415
 
     monitor = Monitor()
-    with serving(monitor, settings.metrics_host, settings.metrics_port):
+    with serving(monitor, settings.common.metrics_host, port):
         monitor.load_models(detector_of_process(settings.detector_settings()))
         yield _all_of([*observers, monitor.observe])
 

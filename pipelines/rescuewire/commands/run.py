@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rescuewire.commands.settings_flags import takes_settings
-from rescuewire.configuration.applying import run_settings
 from rescuewire.configuration.keys import all_keys
 from rescuewire.configuration.loading import Loaded
 from rescuewire.counting import counted
@@ -44,10 +43,12 @@ def run(
     """Read articles, find rescue events, write them."""
     if summary is not None:
         refuse_unwritable(summary, f"--summary {summary}")
+    from rescuewire.settings import RunSettings  # noqa: PLC0415  help must not wait for Kafka's client
+
     tally = Tally()
     try:
         with draining_on_signals(loaded.settings.timeouts.drain) as drain:
-            places = _run(run_settings(loaded.settings, source, sink, detector=detector), tally, drain)
+            places = _run(RunSettings(source, sink, loaded.settings, detector), tally, drain)
     finally:
         if summary is not None:
             summary.write_text(json.dumps(tally.summary()) + "\n")
@@ -59,9 +60,7 @@ def _run(settings: RunSettings, tally: Tally, drain: Drain) -> Places:
     from rescuewire.logs.setting_up import set_up_logs  # noqa: PLC0415
 
     places = settings.places()
-    settings.detector_settings()
-    settings.dead_letter_limit()
-    set_up_logs(settings.log_format, settings.log_level)
+    set_up_logs(settings.common.log_format, settings.common.log_level)
     from rescuewire.commands.observing import observing  # noqa: PLC0415
     from rescuewire.running import run_pipeline  # noqa: PLC0415
 

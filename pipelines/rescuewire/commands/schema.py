@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from rescuewire.commands.settings_flags import REGISTRY, takes_settings
+from rescuewire.configuration.applying import registry_of
+from rescuewire.configuration.loading import Loaded
 from rescuewire_connectors.stopping import BadData, WrongUsage
 
 schema = typer.Typer(name="schema", help="What crosses the wire: list, show, check and register schemas.")
@@ -15,7 +18,6 @@ schema = typer.Typer(name="schema", help="What crosses the wire: list, show, che
 Name = Annotated[str, typer.Argument(help="rescue_event or article")]
 Version = Annotated[str | None, typer.Option(help="By default the latest")]
 Candidate = Annotated[Path, typer.Argument(help="An .avsc file: the schema that is to be the next version")]
-Registry = Annotated[str, typer.Option(envvar="RESCUEWIRE_REGISTRY", help="Schema registry, http://host:port")]
 Topic = Annotated[str, typer.Option(help="The topic of events; the subject is TOPIC-value")]
 
 
@@ -59,13 +61,17 @@ def check(file: Candidate) -> None:
 
 
 @schema.command()
-def register(registry: Registry, topic: Topic = "rescue-events") -> None:
+@takes_settings(*REGISTRY)
+def register(*, topic: Topic = "rescue-events", loaded: Loaded) -> None:
     """Register every published version of the event for a topic, and have the registry refuse what would break it."""
     from rescuewire.event_wire import event_texts  # noqa: PLC0415
     from rescuewire_connectors.registry.client import registry_of_process  # noqa: PLC0415
     from rescuewire_connectors.registry.subjects import register_all, topic_subject  # noqa: PLC0415
     from rescuewire_schemas.avro_schemas import VERSIONS  # noqa: PLC0415
 
+    registry = registry_of(loaded.settings)
+    if registry is None:
+        raise WrongUsage("--registry is missing: say where the schema registry is, http://host:port")
     subject = topic_subject(topic)
     ids = register_all(registry_of_process(registry), subject, event_texts())
     for version, schema_id in zip(VERSIONS, ids, strict=True):

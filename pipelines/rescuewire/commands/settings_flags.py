@@ -10,9 +10,17 @@ from typing import Annotated, Any
 import typer
 
 from rescuewire.configuration.keys import CONFIG_VARIABLE, Key, keys_under
+from rescuewire.configuration.model import REGISTRY_LOGIN
 
 KAFKA_CONNECTION = ("kafka", "timeouts.connect", "timeouts.request")
 """The settings of a verb that talks to Kafka and is no member of a group."""
+
+REGISTRY = ("registry", *REGISTRY_LOGIN)
+"""Those of a verb that talks to a schema registry."""
+
+DEAD_LETTER_LIMIT = ("dead_letter_share", "dead_letter_window", "dead_letter_run")
+METRICS = ("metrics_port", "metrics_host")
+LOGS = ("log_format", "log_level")
 
 PANELS = {"kafka": "Security", "timeouts": "Time-outs"}
 OF_GROUP = ("dead_letters", "delivery", "group", "replica", "state_folder", "start")

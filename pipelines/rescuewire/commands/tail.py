@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from rescuewire.commands.settings_flags import KAFKA_CONNECTION, takes_settings
-from rescuewire.configuration.applying import cluster_at
+from rescuewire.commands.settings_flags import KAFKA_CONNECTION, REGISTRY, takes_settings
+from rescuewire.configuration.applying import cluster_at, registry_of
 from rescuewire.configuration.loading import Loaded
 from rescuewire.configuration.model import Settings
 from rescuewire_connectors.stopping import WrongUsage
@@ -69,7 +69,7 @@ Languages = Annotated[
 ]
 
 
-@takes_settings(*KAFKA_CONNECTION, "registry")
+@takes_settings(*KAFKA_CONNECTION, *REGISTRY)
 def tail(  # noqa: PLR0913  one parameter an option
     address: AddressArgument,
     *,
@@ -122,7 +122,8 @@ def _events(address: str, settings: Settings, *, start: str, until_end: bool) ->
     from rescuewire.events.reading import read_events_at  # noqa: PLC0415  help must not wait for it
 
     connect = partial(cluster_at, settings)
-    return read_events_at(address, start=start, until_end=until_end, connect=connect, registry=settings.registry)
+    registry = registry_of(settings)
+    return read_events_at(address, start=start, until_end=until_end, connect=connect, registry=registry)
 
 
 def _print(events: Iterable[RescueEvent], output: Format) -> None:

@@ -28,7 +28,11 @@ Copies = Annotated[
         "--replication-factor", min=1, help="By default 3, or as many as there are brokers", show_default=False
     ),
 ]
-Days = Annotated[float, typer.Option("--dead-letter-days", min=0.1, help="How long dead letters are kept")]
+DeadLetterDays = Annotated[float, typer.Option(min=0.1, help="How long dead letters are kept")]
+ArticleDays = Annotated[
+    float | None, typer.Option(min=0.1, help="How long articles are kept; by default as brokers say")
+]
+EventDays = Annotated[float | None, typer.Option(min=0.1, help="How long events are kept; by default as brokers say")]
 LargestRecord = Annotated[
     int,
     typer.Option("--max-message-bytes", min=1024, help="Of source and events; dead letters take what the source does"),
@@ -43,7 +47,9 @@ def create(  # noqa: PLR0913  one parameter an option
     *,
     partitions: Partitions = 4,
     copies: Copies = None,
-    days: Days = 30.0,
+    article_days: ArticleDays = None,
+    event_days: EventDays = None,
+    dead_letter_days: DeadLetterDays = 30.0,
     largest: LargestRecord = 1_048_588,
     dry_run: DryRun = False,
     loaded: Loaded,
@@ -52,10 +58,10 @@ def create(  # noqa: PLR0913  one parameter an option
 
     Topics that are there are compared and left alone. Exits with 77 where the brokers do not let us create.
     """
-    from rescuewire.creating_topics import TopicChoices, create_topics  # noqa: PLC0415  help must not wait for Kafka
+    from rescuewire.creating_topics import Days, TopicChoices, create_topics  # noqa: PLC0415  help must not wait for Kafka
 
     source, events = _places(addresses)
-    choices = TopicChoices(partitions, copies, days, largest)
+    choices = TopicChoices(partitions, copies, largest, Days(article_days, event_days, dead_letter_days))
     for address, standing in create_topics(loaded.settings, source, events, choices, dry_run=dry_run):
         typer.echo(_line(address, standing, dry_run=dry_run))
 

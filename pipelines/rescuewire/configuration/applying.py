@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,47 +10,13 @@ from pydantic import SecretStr
 
 from rescuewire.configuration.model import KafkaSettings, Settings
 from rescuewire_connectors.kafka.security import Security
+from rescuewire_connectors.registry.address import RegistryAddress, read_registry
 from rescuewire_connectors.replicas import default_state_folder
 from rescuewire_connectors.stopping import WrongSettings
 
 if TYPE_CHECKING:
-    from rescuewire.settings import RunSettings
     from rescuewire_connectors.kafka.clients import Cluster
     from rescuewire_connectors.kafka.opening import GroupSettings
-
-
-def run_settings(settings: Settings, source: str, sink: str, **others: Any) -> RunSettings:
-    """The settings of a run between two addresses; raise Stop where they cannot be."""
-    from rescuewire.settings import RunSettings  # noqa: PLC0415  help must not wait for Kafka's client
-
-    timeouts = settings.timeouts
-    return RunSettings(
-        source,
-        sink,
-        dead_letters=settings.dead_letters,
-        delivery=settings.delivery,
-        group=settings.group,
-        replica=settings.replica,
-        start=settings.start,
-        lost_offsets=settings.lost_offsets,
-        dead_letter_share=settings.dead_letter_share,
-        dead_letter_window=settings.dead_letter_window,
-        dead_letter_run=settings.dead_letter_run,
-        registry=settings.registry,
-        metrics_port=settings.metrics_port,
-        metrics_host=settings.metrics_host,
-        log_format=settings.log_format,
-        log_level=settings.log_level,
-        harm=settings.harm,
-        min_confidence=settings.min_confidence,
-        article_seconds=timeouts.article,
-        session_seconds=timeouts.session,
-        timeouts=timeouts.of_brokers(),
-        connect_seconds=timeouts.connect,
-        security=security_of(settings.kafka),
-        state_folder=settings.state_folder or default_state_folder(),
-        **others,
-    )
 
 
 def group_settings(settings: Settings, **of_group: Any) -> GroupSettings:
@@ -63,9 +30,25 @@ def group_settings(settings: Settings, **of_group: Any) -> GroupSettings:
         session_seconds=timeouts.session,
         connect_seconds=timeouts.connect,
         security=security_of(settings.kafka),
-        state_folder=settings.state_folder or default_state_folder(),
+        state_folder=state_folder_of(settings),
         **of_group,
     )
+
+
+def state_folder_of(settings: Settings) -> Path:
+    """Where replicas keep what they must remember."""
+    return settings.state_folder or default_state_folder()
+
+
+def registry_of(settings: Settings) -> RegistryAddress | None:
+    """The schema registry and who we are to it; raise WrongSettings where the password's file is not there."""
+    if settings.registry is None:
+        return None
+    address = read_registry(settings.registry)
+    if settings.registry_username is None:
+        return address
+    password = _secret(settings.registry_password, settings.registry_password_file, "registry_password_file")
+    return replace(address, login=(settings.registry_username, password.get_secret_value()))
 
 
 def cluster_at(settings: Settings, servers: tuple[str, ...]) -> Cluster:

@@ -26,6 +26,7 @@ from rescuewire_connectors.registry.address import read_registry
 from rescuewire_connectors.stopping import WrongSettings
 from rescuewire_connectors.timeouts import Timeouts
 
+REGISTRY_LOGIN = ("registry_username", "registry_password", "registry_password_file")
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
@@ -184,6 +185,9 @@ class Settings(_Section):
         None,
         "Schema registry, http://host:port: events on a topic are written in Confluent's wire format",
     )
+    registry_username: str | None = _key(None, "Name to log in at the registry by")
+    registry_password: SecretStr | None = _key(None, "Password to log in at the registry by")
+    registry_password_file: Path | None = _key(None, "File with the registry's password, such as a mounted Secret")
     harm: Annotated[str, AfterValidator(_known_harms)] = _key(DEFAULT_WORDS, HARM_HELP)
     min_confidence: Annotated[float, AfterValidator(_probability)] = _key(DEFAULT_MIN_CONFIDENCE, MIN_CONFIDENCE_HELP)
     metrics_port: int | None = _key(
@@ -199,3 +203,19 @@ class Settings(_Section):
         default_factory=TimeoutSettings,
         description="Time-outs in seconds; request < delivery < watchdog < transaction, article < drain",
     )
+
+    @model_validator(mode="after")
+    def _check_registry(self) -> Settings:
+        given = [name for name in REGISTRY_LOGIN if getattr(self, name)]
+        if given and self.registry is None:
+            raise WrongSettings(f"{given[0]} is given without registry, the address to log in at")
+        if given and read_registry(self.registry or "").login is not None:
+            raise WrongSettings(f"registry has a login in its address, and {given[0]} is given; give one of them")
+        if self.registry_password and self.registry_password_file:
+            raise WrongSettings("registry_password and registry_password_file are both given; give one of them")
+        if len(given) == 1:
+            raise WrongSettings(
+                f"{given[0]} is given alone: registry_username and the password belong together, as "
+                "RESCUEWIRE_REGISTRY_PASSWORD in the environment or in registry_password_file"
+            )
+        return self

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from rescuewire.dead_letters.words import COLUMNS, ListedLetter, article_id, text_of, time_words
+from rescuewire.table_console import table_console
 from rescuewire_connectors.stored_letters import StoredLetter
 
 SHOWN_MESSAGE = 60
@@ -43,7 +43,7 @@ def _print_table(letters: Iterable[ListedLetter]) -> None:
     for letter in letters:
         table.add_row(*map(Text, _row(letter)), style="dim" if letter.replayed else None)
     if table.row_count:
-        Console().print(table)
+        table_console().print(table)
 
 
 def _row(letter: ListedLetter) -> list[str]:
@@ -78,7 +78,7 @@ def _print_rows(names: Sequence[str], rows: Sequence[Sequence[object]], form: st
         table = Table(*names, box=box.SIMPLE_HEAD, pad_edge=False)
         for row in rows:
             table.add_row(*(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in row))
-        Console().print(table)
+        table_console().print(table)
 
 
 def print_preview(stored: StoredLetter, topic: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import TypeAlias
 
 from rich import box
@@ -13,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rescuewire.events.words import NOT_TOLD, confidence_words, count_words, country_words, kind_words, time_words
-from rescuewire_schemas.codec import to_json
+from rescuewire_schemas.codec import json_as_read
 from rescuewire_schemas.rescue_event import RescueEvent
 
 Printer: TypeAlias = Callable[[RescueEvent], None]
@@ -27,13 +28,18 @@ CSV_COLUMNS = (
 
 
 def printer_of(form: str) -> Printer:
-    """What prints an event in the form `table`, `json` or `csv`."""
+    """What prints an event in the form `table`, `json` or `csv`.
+
+    What standard output cannot say, such as half a surrogate pair, stands there as JSON escapes it.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     return {"table": _table_printer, "json": _json_printer, "csv": _csv_printer}[form]()
 
 
 def _json_printer() -> Printer:
     def show(event: RescueEvent) -> None:
-        sys.stdout.write(to_json(event) + "\n")
+        sys.stdout.write(json_as_read(event) + "\n")
         sys.stdout.flush()
 
     return show

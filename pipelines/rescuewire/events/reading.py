@@ -19,6 +19,7 @@ from rescuewire_schemas.rescue_event import RescueEvent
 
 if TYPE_CHECKING:
     from rescuewire_connectors.kafka.clients import Connect
+    from rescuewire_connectors.registry.address import RegistryAddress
 
 Decode: TypeAlias = Callable[[bytes], RescueEvent]
 
@@ -29,7 +30,7 @@ def read_events_at(
     start: str = "earliest",
     until_end: bool = False,
     connect: Connect | None = None,
-    registry: str | None = None,
+    registry: RegistryAddress | None = None,
 ) -> Iterator[RescueEvent]:
     """The events at an address; what is none is told on standard error and skipped. Raises Stop as addresses do.
 
@@ -71,7 +72,7 @@ def _records(
     return follow_topic(cluster, place.topic, parse_start(start), until_end=until_end)
 
 
-def _read_topic(records: Generator[Record, None, None], registry: str | None) -> Iterator[RescueEvent]:
+def _read_topic(records: Generator[Record, None, None], registry: RegistryAddress | None) -> Iterator[RescueEvent]:
     from rescuewire.event_wire import decoder  # noqa: PLC0415  files need no client of a registry
 
     with closing(records):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -61,26 +62,22 @@ def _coloured(reading: Reading) -> Text:
 
 
 def _candidates(reading: Reading) -> Table:
-    table = Table(title="candidates", title_justify="left", expand=True)
-    for heading in ("trigger", "who", "how many", "realis", "harm", "how sure", "verdict"):
-        table.add_column(heading, overflow="fold")
+    """A line or two for each, since what is told does not fit the columns of a terminal side by side."""
+    table = Table(title="candidates", title_justify="left", box=box.HORIZONTALS, expand=True)
+    table.add_column("sure", no_wrap=True)
+    table.add_column("verdict", no_wrap=True)
+    table.add_column("candidate", ratio=1)
     for verdict in reading.verdicts:
         kept = verdict.rejection is None
-        table.add_row(*_row(verdict), style="" if kept else "dim")
+        row = (f"{verdict.confidence:.2f}", reason_of(verdict) or "event", Text(_words_of(verdict)))
+        table.add_row(*row, style="" if kept else "dim")
     return table
 
 
-def _row(verdict: Verdict) -> list[str]:
-    frame = verdict.frame
-    who = frame.patient.span.text if frame.patient is not None else "–"
-    count = frame.count
-    told = count_words(VictimCount(count.best, count.min, count.max, count.qualifier)) if count is not None else "–"
-    return [
-        f"{frame.trigger.text} ({frame.event_type.value})",
-        who,
-        told,
-        verdict.realis.value,
-        verdict.harm.value,
-        f"{verdict.confidence:.2f}",
-        reason_of(verdict) or "event",
-    ]
+def _words_of(verdict: Verdict) -> str:
+    frame, count = verdict.frame, verdict.frame.count
+    who = "nobody" if frame.patient is None else frame.patient.span.text
+    told = () if count is None else (count_words(VictimCount(count.best, count.min, count.max, count.qualifier)),)
+    return f"{frame.event_type.value}: {frame.trigger.text}\n" + " · ".join(
+        (who, *told, verdict.realis.value, verdict.harm.value)
+    )

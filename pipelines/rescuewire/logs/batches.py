@@ -10,6 +10,7 @@ from typing import Any
 from rescuewire.logs.setting_up import LOGGER, run_logger
 from rescuewire.outcomes import RescueOutcome
 from rescuewire_connectors.outcome import CommittedBatch, DeadLetter
+from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import Stop
 from rescuewire_connectors.stream import Stream
 from rescuewire_schemas.rescue_event import RescueEvent
@@ -42,18 +43,31 @@ def log_batch(batch: CommittedBatch[RescueEvent]) -> None:
     least = logging.getLogger(LOGGER).getEffectiveLevel()
     for outcome in batch.outcomes:
         if outcome.dead_letter is not None:
-            logger.warning("dead letter", **_place(outcome), **_fault(outcome.dead_letter))
-            logger.debug("dead letter explained", **_place(outcome), explanation=outcome.dead_letter.message)
+            log_dead_letter(outcome.dead_letter, **_article(outcome))
         elif outcome.events:
-            logger.info("events", **_place(outcome), event_ids=[event.event_id for event in outcome.events])
+            logger.info(
+                "events",
+                **_article(outcome),
+                **_place(outcome.record),
+                event_ids=[event.event_id for event in outcome.events],
+            )
         elif least <= logging.DEBUG:
-            logger.debug(outcome.kind.value, **_place(outcome))
+            logger.debug(outcome.kind.value, **_article(outcome), **_place(outcome.record))
 
 
-def _place(outcome: RescueOutcome) -> dict[str, Any]:
-    record = outcome.record
-    article = {"article_id": outcome.group} if outcome.group else {}
-    return {**article, "topic": record.topic, "partition": record.partition, "offset": record.offset}
+def log_dead_letter(letter: DeadLetter, **known: Any) -> None:
+    """One line for a dead letter, with what else is `known` of it; its message, which may quote, at `debug` alone."""
+    logger, where = run_logger(), {**known, **_place(letter.record)}
+    logger.warning("dead letter", **where, **_fault(letter))
+    logger.debug("dead letter explained", **where, explanation=letter.message)
+
+
+def _article(outcome: RescueOutcome) -> dict[str, str]:
+    return {"article_id": outcome.group} if outcome.group else {}
+
+
+def _place(record: Record) -> dict[str, Any]:
+    return {"topic": record.topic, "partition": record.partition, "offset": record.offset}
 
 
 def _fault(letter: DeadLetter) -> dict[str, str]:

@@ -101,10 +101,22 @@ EXTRACTION_SECONDS = Metric(
     "at the gate.",
     ("stage",),
 )
+ALERTS = Metric(
+    "rescuewire_alerts_total",
+    MetricKind.COUNTER,
+    "Alerts of `rescuewire alert` that are done, by receiver: delivered, or dead_letter (refused, or no event).",
+    ("receiver", "outcome"),
+)
+ALERT_LAG = Metric(
+    "rescuewire_alert_lag_records",
+    MetricKind.GAUGE,
+    "Events of each partition that `rescuewire alert` has not done for a receiver, as of its last fetch.",
+    ("receiver", "topic", "partition"),
+)
 READY = Metric(
     "rescuewire_ready",
     MetricKind.GAUGE,
-    "1 where /readyz says yes: models loaded, joined to its group, the broker answers; else 0.",
+    "1 where /readyz says yes: models loaded, joined to its group (of each receiver), the broker answers; else 0.",
 )
 BUILD = Metric(
     "rescuewire_build_info",
@@ -142,6 +154,8 @@ METRICS: tuple[Metric, ...] = (
     BATCH_RECORDS,
     BATCH_SECONDS,
     EXTRACTION_SECONDS,
+    ALERTS,
+    ALERT_LAG,
     READY,
     BUILD,
     LANGUAGE_PACK,

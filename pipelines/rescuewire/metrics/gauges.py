@@ -32,7 +32,6 @@ class RunGauges(Collector):
 
     def __init__(self, health: Health) -> None:
         self._health = health
-        self._build = (*(version(package) for package in PACKAGES), platform.python_version())
 
     def describe(self) -> Iterable[Family]:
         """Nothing beforehand: names are checked against the catalogue by a test."""
@@ -40,9 +39,9 @@ class RunGauges(Collector):
 
     def collect(self) -> Iterable[Family]:
         """All families."""
-        yield _gauge(catalogue.READY, {(): float(not self._health.obstacle())})
-        yield _gauge(catalogue.BUILD, {self._build: 1.0})
-        yield _gauge(catalogue.LANGUAGE_PACK, dict.fromkeys(map(_language_and_pack, self._health.packs), 1.0))
+        yield gauge_family(catalogue.READY, {(): float(not self._health.obstacle())})
+        yield build_family()
+        yield gauge_family(catalogue.LANGUAGE_PACK, dict.fromkeys(map(_language_and_pack, self._health.packs), 1.0))
         yield from _run_families(self._health)
         if self._health.work is not None:
             yield from _work_families(self._health.work)
@@ -53,10 +52,10 @@ def _language_and_pack(pack: str) -> tuple[str, str]:
 
 
 def _run_families(health: Health) -> Iterable[Family]:
-    yield _gauge(catalogue.LAG, {_words(place): float(records) for place, records in health.lag().items()})
+    yield gauge_family(catalogue.LAG, {_words(place): float(records) for place, records in health.lag().items()})
     seconds = health.seconds_since_commit()
     if seconds is not None:
-        yield _gauge(catalogue.SINCE_COMMIT, {(): seconds})
+        yield gauge_family(catalogue.SINCE_COMMIT, {(): seconds})
 
 
 def _words(place: Place) -> tuple[str, str]:
@@ -80,7 +79,14 @@ def _work_families(work: Work) -> Iterable[Family]:
     yield rejections
 
 
-def _gauge(metric: Metric, values: Mapping[tuple[str, ...], float]) -> GaugeMetricFamily:
+def build_family() -> GaugeMetricFamily:
+    """The versions of this process, as the one sample that tells them."""
+    versions = (*(version(package) for package in PACKAGES), platform.python_version())
+    return gauge_family(catalogue.BUILD, {versions: 1.0})
+
+
+def gauge_family(metric: Metric, values: Mapping[tuple[str, ...], float]) -> GaugeMetricFamily:
+    """A gauge with its values by their labels."""
     family = GaugeMetricFamily(metric.name, metric.sentence, labels=metric.labels)
     for labels, value in values.items():
         family.add_metric(labels, value)

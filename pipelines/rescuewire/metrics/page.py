@@ -14,14 +14,16 @@ Written by `python -m rescuewire.metrics.page > docs/metrics.md` from the list i
 `pipelines/rescuewire/metrics/catalogue.py`; a test keeps both in step.
 
 `rescuewire run … --metrics-port 9108` serves these pages, at 127.0.0.1 unless `--metrics-host` says otherwise. Without
-the option no port is open: one command needs none, and replicas of one host cannot share one.
+the option no port is open: one command needs none, and replicas of one host cannot share one. `rescuewire alert` takes
+the same options and serves the same pages: of the names below those with `alert` in them, `rescuewire_ready`,
+`rescuewire_build_info` and the process's own.
 
 `/healthz` says 200 where the loop has moved within the watchdog's time (75 s), and while the process starts; else 503,
 and the watchdog ends the process.
 
 `/readyz` says 200 where all languages are loaded, the stream is open, and, where it reads a topic, it has joined its
-group and the broker answers heartbeats; else 503, and its body says in a few words what is missing. A replica without a
-partition is ready.
+group (alerting: that of each receiver) and the broker answers heartbeats; else 503, and its body says in a few words
+what is missing. A replica without a partition is ready.
 
 With a port, all languages are loaded at start; without, each with its first article. The pages bear no password and
 show no article: let them be reached by those who watch, and by nobody else.

@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
-from prometheus_client import make_wsgi_app
+from prometheus_client import CollectorRegistry, make_wsgi_app
 from prometheus_client.exposition import ThreadingWSGIServer
 
-from rescuewire.metrics.monitor import Monitor
 from rescuewire_connectors.stopping import WrongSettings
 
 StartResponse: TypeAlias = Callable[[str, list[tuple[str, str]]], Any]
@@ -20,8 +19,29 @@ Application: TypeAlias = Callable[[dict[str, Any], StartResponse], Iterable[byte
 PLAIN = ("Content-Type", "text/plain; charset=utf-8")
 
 
+class Healthy(Protocol):
+    """What is known of a process's health."""
+
+    @property
+    def alive(self) -> bool:
+        """True while it goes forward."""
+
+    def obstacle(self) -> str:
+        """Why it is not ready, in a few words; empty where it is."""
+
+
+class Watched(Protocol):
+    """What is served of a process."""
+
+    registry: CollectorRegistry
+
+    @property
+    def health(self) -> Healthy:
+        """Whether it is alive and ready."""
+
+
 @contextmanager
-def serving(monitor: Monitor, host: str, port: int) -> Iterator[None]:
+def serving(monitor: Watched, host: str, port: int) -> Iterator[None]:
     """Serve what `monitor` knows inside the block; raise WrongSettings where the port cannot be had."""
     try:
         server = make_server(host, port, application(monitor), ThreadingWSGIServer, _QuietHandler)
@@ -36,7 +56,7 @@ def serving(monitor: Monitor, host: str, port: int) -> Iterator[None]:
         server.server_close()
 
 
-def application(monitor: Monitor) -> Application:
+def application(monitor: Watched) -> Application:
     """The three pages: 200, and 503 with the reason where a run is not alive or not ready; 404 elsewhere."""
     metrics: Application = make_wsgi_app(monitor.registry)
 
