@@ -1,6 +1,6 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-faults lint format kafka registry lock
+.PHONY: help setup demo test test-faults bench lint format kafka registry lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
@@ -31,6 +31,11 @@ test-faults: setup ## kill and freeze processes and brokers for a quarter of an 
 	@infra/kafka/fetch
 	@$(bin)/pytest -m 'faults or not faults' tests/faults
 	@$(bin)/pytest -m faults tests/kafka
+
+bench: setup ## measure everything for 20 minutes and write docs/benchmarks.md (BENCH=--quick, or other flags)
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@PYTHONPATH=pipelines:connectors:schemas:tests $(bin)/python -m benchmarks $(BENCH)
 
 lint: setup ## ruff, mypy and the direction of imports
 	@$(bin)/ruff check .
