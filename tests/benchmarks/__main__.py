@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
+from types import FrameType
 
 from benchmarks import curves, latency, memory_growth, replicas, starting, throughput
 from benchmarks.articles import SHARED
@@ -46,6 +48,7 @@ def main() -> None:
     folder: Path = options.folder / plan.name
     if not options.resume:
         shutil.rmtree(folder, ignore_errors=True)
+    signal.signal(signal.SIGTERM, _stop)
     bench = new_bench(plan, folder, options.shared)
     pin(bench.cores.others)
     try:
@@ -53,6 +56,11 @@ def main() -> None:
             measure_parts(bench, options.only)
     finally:
         report(bench, options.docs)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    """End as Ctrl-C does, so that what was measured is reported."""
+    raise KeyboardInterrupt
 
 
 def new_bench(plan: Plan, folder: Path, shared: Path = SHARED) -> Bench:

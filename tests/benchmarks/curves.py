@@ -24,7 +24,7 @@ def measure_curves(bench: Bench) -> None:
         if ORDINARY in streams:
             _packs(bench, number)
         if ORDINARY in streams and bench.server:
-            _kafka(bench, streams[ORDINARY], number)
+            _kafka(bench, _part_of(bench, streams[ORDINARY]), number)
 
 
 def _length(bench: Bench, number: int) -> None:
@@ -37,14 +37,14 @@ def _length(bench: Bench, number: int) -> None:
 
 
 def _lexicon(bench: Bench, streams: dict[str, Stream], number: int) -> None:
-    wanted = [streams[name] for name in (ORDINARY, CANDIDATES) if name in streams]
+    wanted = [_part_of(bench, streams[name]) for name in (ORDINARY, CANDIDATES) if name in streams]
     for factor in bench.plan.lexicon_factors:
         bench.read(Reading(LEXICON, Choice(BARE), wanted, case=f"{factor} ×", lexicon_factor=factor), number)
 
 
 def _packs(bench: Bench, number: int) -> None:
     """The same English articles, whatever else is loaded; the warm-up has others too, and would load their packs."""
-    english = bench.streams.english(bench.plan.ordinary)
+    english = bench.streams.english(bench.plan.curve_articles)
     warm_up = bench.streams.beginning(english, bench.plan.warm_up)
     for count in range(1, len(PACK_CODES) + 1):
         choice = Choice(BARE, packs=PACK_CODES[:count])
@@ -62,3 +62,7 @@ def _kafka(bench: Bench, ordinary: Stream, number: int) -> None:
         choice = Choice(KAFKA, bench.server, batch_records=records, source=topic_of(ordinary.file))
         stream = bench.streams.beginning(ordinary, BATCHES * records)
         bench.read(Reading(BATCH, choice, [stream], case=f"{records}"), number)
+
+
+def _part_of(bench: Bench, stream: Stream) -> Stream:
+    return bench.streams.beginning(stream, bench.plan.curve_articles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 import uuid
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from benchmarks.processes import MeasuringFailed
 from benchmarks.samples import Key
 from benchmarks.sides.choosing import DELIVERIES, KAFKA, Choice
 from benchmarks.spread import percentile, spread_of
-from benchmarks.streams import Stream
+from benchmarks.streams import CANDIDATES_IN_MIXED, Stream
 from benchmarks.throughput import prepare_topics
 from kafka import KafkaConsumer
 from rescuewire_schemas.codec import decode_event
@@ -25,7 +26,9 @@ PART, CAPACITY = "latency", "capacity"
 LOAD = 0.5
 SETTLING_SECONDS = 5.0
 """Not counted: the first articles wait for packs to load and caches to fill."""
-LOADING_SECONDS = 60.0
+FIRST_CANDIDATES = 6
+"""So many articles that may have an event are sent first, and one is awaited: then the pipeline is loaded."""
+LOADING_SECONDS = 180.0
 SILENCE_SECONDS = 10.0
 """When nothing has come for so long after the last article was sent, nothing will."""
 
@@ -36,10 +39,10 @@ def measure_latency(bench: Bench) -> None:
     if mixed is None or not bench.server:
         return
     prepare_topics(bench.server, [mixed, bench.streams.warm_up()])
-    for number in range(1, bench.plan.replica_rounds + 1):
+    for number in range(1, bench.plan.serving_rounds + 1):
         bench.read(Reading(CAPACITY, Choice(KAFKA, bench.server), [mixed]), number)
     for side in DELIVERIES:
-        for number in range(1, bench.plan.replica_rounds + 1):
+        for number in range(1, bench.plan.serving_rounds + 1):
             key = Key(PART, side, "half load", number)
             bench.take(key, partial(_latency, bench, mixed, side, LOAD * capacity(bench)))
 
@@ -60,10 +63,10 @@ def _latency(bench: Bench, stream: Stream, side: str, rate: float) -> dict[str, 
     words = ("run", f"kafka://{bench.server}/{source}", f"kafka://{bench.server}/{sink}", "--group", run)
     pipeline = running(frozenset({bench.cores.measured}), "rescuewire", *words, "--delivery", DELIVERIES[side])
     with pipeline, _reading(bench.server, sink) as reader:
-        _feed(bench, source, stream, rate, 2.0)
+        _feeder(bench, source, stream, rate, FIRST_CANDIDATES * CANDIDATES_IN_MIXED / rate).wait(LOADING_SECONDS)
         _await_first(reader)
-        _feed(bench, source, stream, rate, bench.plan.latency_seconds + SETTLING_SECONDS, wait=False)
-        waited = list(_waits(reader, time.time() + SETTLING_SECONDS))
+        feeder = _feeder(bench, source, stream, rate, bench.plan.latency_seconds + SETTLING_SECONDS)
+        waited = list(_waits(reader, feeder, time.time() + SETTLING_SECONDS))
     if not waited:
         raise MeasuringFailed("no event came at half load")
     return {
@@ -82,11 +85,9 @@ def _reading(server: str, topic: str) -> Iterator[KafkaConsumer]:
         yield reader
 
 
-def _feed(bench: Bench, topic: str, stream: Stream, rate: float, seconds: float, *, wait: bool = True) -> None:
+def _feeder(bench: Bench, topic: str, stream: Stream, rate: float, seconds: float) -> subprocess.Popen[bytes]:
     words = (bench.server, topic, str(stream.file), f"{rate:.3f}", f"{seconds:.1f}")
-    feeder = start(bench.cores.others, "benchmarks.feeding", *words)
-    if wait:
-        feeder.wait(60)
+    return start(bench.cores.others, "benchmarks.feeding", *words)
 
 
 def _await_first(reader: KafkaConsumer) -> None:
@@ -98,10 +99,10 @@ def _await_first(reader: KafkaConsumer) -> None:
         pass
 
 
-def _waits(reader: KafkaConsumer, counts_from: float) -> Iterator[float]:
+def _waits(reader: KafkaConsumer, feeder: subprocess.Popen[bytes], counts_from: float) -> Iterator[float]:
     """Milliseconds that each event took whose article was sent later than `counts_from`, until nothing comes."""
-    last = time.monotonic() + SETTLING_SECONDS
-    while time.monotonic() < last + SILENCE_SECONDS:
+    last = time.monotonic()
+    while feeder.poll() is None or time.monotonic() < last + SILENCE_SECONDS:
         for records in reader.poll(10).values():
             now = 1000 * time.time()
             last = time.monotonic()

@@ -18,7 +18,7 @@ from benchmarks.streams import CANDIDATES, Stream
 from kafka import KafkaAdminClient
 
 PART = "replicas"
-LOADING_SECONDS = 90.0
+LOADING_SECONDS = 180.0
 DOING_SECONDS = 300.0
 PARTITIONS = 8
 
@@ -28,7 +28,7 @@ def measure_replicas(bench: Bench) -> None:
     streams = {stream.name: stream for stream in bench.streams.compared()}
     if not bench.server or CANDIDATES not in streams:
         return
-    for number in range(1, bench.plan.replica_rounds + 1):
+    for number in range(1, bench.plan.serving_rounds + 1):
         for count in (1, 2):
             key = Key(PART, KAFKA, f"{count}", number)
             bench.take(key, partial(_replicas, bench, streams[CANDIDATES], count))

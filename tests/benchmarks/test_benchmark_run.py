@@ -27,6 +27,7 @@ def bench(tmp_path: Path) -> Bench:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_extraction_and_graph_read_the_same_and_are_reported(bench: Bench, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()

@@ -74,8 +74,8 @@ def test_each_article_of_the_long_run_has_a_word_of_its_own() -> None:
 
 
 def test_a_swollen_pack_has_more_patterns_of_the_same_shape() -> None:
-    lines = 'say:\n  - "sold to … (brothels|traffickers)"\n  - "{rescue}"\n'
+    lines = 'say:\n  - "sold to … (brothels|kilns)"\n  - "{rescue}"\n'
     assert swollen(lines, 2) == (
-        'say:\n  - "sold to … (brothels|traffickers)"\n  - "soldzqb to … (brothelszqb|traffickerszqb)"\n  - "{rescue}"\n'
+        'say:\n  - "sold to … (brothels|kilns)"\n  - "soldzqb to … (brothelszqb|kilnszqb)"\n  - "{rescue}"\n'
     )
     assert swollen(lines, 1) == lines

@@ -35,6 +35,7 @@ class CommitTimes:
         self._enough = enough
         self.records = 0
         self.batches = 0
+        self.cpu_seconds = 0.0
         self._began = 0.0
         self._ended = 0.0
 
@@ -46,9 +47,11 @@ class CommitTimes:
     @contextmanager
     def observe(self, stream: RescueStream) -> Iterator[None]:
         """Follow the stream while it runs."""
+        spent = time.process_time()
 
         def committed(batch: CommittedBatch[RescueEvent]) -> None:
             self._add(batch)
+            self.cpu_seconds = time.process_time() - spent
             if self._enough and self.records >= self._enough:
                 stream.drain()
 
@@ -94,7 +97,7 @@ class PipelineSide(Side):
         observe: Observer = times.observe
         run_pipeline(settings, tally, Drain(), observe)
         details = {**self._clock.since_last(), "batches": times.batches}
-        return Pass(tally.records, tally.value_bytes, times.seconds, tally.events, details)
+        return Pass(tally.records, tally.value_bytes, times.seconds, times.cpu_seconds, tally.events, details)
 
 
 class GraphSide(PipelineSide):
