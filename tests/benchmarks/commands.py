@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from benchmarks.cores import begin_child
 from benchmarks.processes import ENVIRONMENT
 
 LEAVING_SECONDS = 40.0
@@ -26,7 +27,7 @@ def start(cores: frozenset[int], module: str, *words: str, errors: int = subproc
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=errors,
-        preexec_fn=partial(os.sched_setaffinity, 0, cores),  # noqa: PLW1509  only a system call
+        preexec_fn=partial(begin_child, cores),  # noqa: PLW1509  only system calls
     )
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
+import sys
 from dataclasses import dataclass
+
+DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @dataclass(frozen=True)
@@ -32,3 +38,10 @@ def cores_of_machine() -> Cores:
 def pin(cores: frozenset[int]) -> None:
     """Keep this process, and all that it starts from now on, on these cores."""
     os.sched_setaffinity(0, cores)
+
+
+def begin_child(cores: frozenset[int]) -> None:
+    """What a child does before its program begins: keep to its cores, and die with the run that started it."""
+    pin(cores)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)

@@ -17,8 +17,9 @@ from benchmarks.processes import MeasuringFailed
 from benchmarks.samples import Key
 from benchmarks.sides.choosing import DELIVERIES, KAFKA, Choice
 from benchmarks.spread import percentile, spread_of
-from benchmarks.streams import CANDIDATES_IN_MIXED, Stream
+from benchmarks.streams import Stream
 from benchmarks.throughput import prepare_topics
+from fakes.kafka_driver import Driver
 from kafka import KafkaConsumer
 from rescuewire_schemas.codec import decode_event
 
@@ -26,8 +27,8 @@ PART, CAPACITY = "latency", "capacity"
 LOAD = 0.5
 SETTLING_SECONDS = 5.0
 """Not counted: the first articles wait for packs to load and caches to fill."""
-FIRST_CANDIDATES = 6
-"""So many articles that may have an event are sent first, and one is awaited: then the pipeline is loaded."""
+FIRST_ARTICLES = 100
+"""So many are sent and awaited before, so that all packs are loaded."""
 LOADING_SECONDS = 180.0
 SILENCE_SECONDS = 10.0
 """When nothing has come for so long after the last article was sent, nothing will."""
@@ -63,8 +64,8 @@ def _latency(bench: Bench, stream: Stream, side: str, rate: float) -> dict[str, 
     words = ("run", f"kafka://{bench.server}/{source}", f"kafka://{bench.server}/{sink}", "--group", run)
     pipeline = running(frozenset({bench.cores.measured}), "rescuewire", *words, "--delivery", DELIVERIES[side])
     with pipeline, _reading(bench.server, sink) as reader:
-        _feeder(bench, source, stream, rate, FIRST_CANDIDATES * CANDIDATES_IN_MIXED / rate).wait(LOADING_SECONDS)
-        _await_first(reader)
+        _feeder(bench, source, stream, rate, FIRST_ARTICLES / rate).wait(LOADING_SECONDS)
+        _await_all(Driver(bench.server), run, source, reader)
         feeder = _feeder(bench, source, stream, rate, bench.plan.latency_seconds + SETTLING_SECONDS)
         waited = list(_waits(reader, feeder, time.time() + SETTLING_SECONDS))
     if not waited:
@@ -90,12 +91,14 @@ def _feeder(bench: Bench, topic: str, stream: Stream, rate: float, seconds: floa
     return start(bench.cores.others, "benchmarks.feeding", *words)
 
 
-def _await_first(reader: KafkaConsumer) -> None:
+def _await_all(driver: Driver, group: str, topic: str, reader: KafkaConsumer) -> None:
+    """Return when all articles are done and their events read: then packs are loaded."""
     deadline = time.monotonic() + LOADING_SECONDS
-    while not reader.poll(200):
+    while driver.lag(group, topic):
         if time.monotonic() > deadline:
-            raise TimeoutError("no event of the first articles came")
-    while reader.poll(2_000):
+            raise TimeoutError(f"the first articles were not done within {LOADING_SECONDS:g} s")
+        time.sleep(0.5)
+    while reader.poll(1_000):
         pass
 
 

@@ -13,13 +13,12 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.cores import pin
 from benchmarks.sides.choosing import Choice, side_for
 
 
 @dataclass(frozen=True)
 class Task:
-    """What to read by which side, on which core.
+    """What to read by which side; the process was started on that core.
 
     `warm_up` is read before, untimed; packs have `lexicon_factor` times their patterns.
     ."""
@@ -42,7 +41,6 @@ class Line:
 def main() -> None:
     """Do the task."""
     task = msgspec.json.decode(sys.argv[1], type=Task)
-    pin(frozenset({task.core}))
     _swell_lexicon(task.lexicon_factor)
     side = side_for(task.choice)
     began = time.monotonic()

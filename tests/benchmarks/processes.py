@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from benchmarks.cores import begin_child
 from benchmarks.measured import Line, Task
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,7 +32,14 @@ class MeasuringFailed(Exception):
 def measure(task: Task, limit_seconds: float) -> Iterator[Line]:
     """Do a task in a process of its own; give the lines that came, then raise MeasuringFailed where it failed."""
     words = [sys.executable, "-m", "benchmarks.measured", msgspec.json.encode(task).decode()]
-    process = subprocess.Popen(words, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        words,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(begin_child, frozenset({task.core})),  # noqa: PLW1509  only system calls
+    )
     try:
         told, complaints = process.communicate(timeout=limit_seconds)
         failure = f"it ended with {process.returncode}" if process.returncode else ""
