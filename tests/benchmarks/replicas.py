@@ -9,6 +9,8 @@ from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
+from kafka.errors import KafkaError
+
 from benchmarks.bench import Bench
 from benchmarks.broker_for_bench import fill_topic, make_topic
 from benchmarks.commands import running
@@ -45,7 +47,7 @@ def _replicas(bench: Bench, stream: Stream, count: int) -> dict[str, float]:
     with ExitStack() as stack:
         for report, core in zip(reports, cores, strict=False):
             stack.enter_context(running(core, "benchmarks.replica", bench.server, *topics[:2], run, str(report)))
-        _await_members(bench.server, run, reports)
+        _await_members(bench.server, run, count)
         fill_topic(bench.server, topics[0], values, PARTITIONS)
         commits = _await_commits(reports, len(values))
     began = min(commit["fetched"] for commit in commits)
@@ -53,17 +55,23 @@ def _replicas(bench: Bench, stream: Stream, count: int) -> dict[str, float]:
     return {"articles": len(values), "seconds": seconds, "batches": len(commits)}
 
 
-def _await_members(server: str, group: str, reports: list[Path]) -> None:
+def _await_members(server: str, group: str, wanted: int) -> None:
     """Return when all replicas have loaded their packs and joined, and no partition moves."""
     deadline = time.monotonic() + LOADING_SECONDS
     with closing(KafkaAdminClient(bootstrap_servers=server)) as admin:
-        while True:
-            told = admin.describe_groups([group])[group]
-            if told["group_state"] == "Stable" and len(told["members"]) == len(reports):
-                return
+        while _stable_members(admin, group) != wanted:
             if time.monotonic() > deadline:
-                raise TimeoutError(f"{len(told['members'])} of {len(reports)} replicas joined")
+                raise TimeoutError(f"not all {wanted} replicas joined within {LOADING_SECONDS:g} s")
             time.sleep(0.5)
+
+
+def _stable_members(admin: KafkaAdminClient, group: str) -> int:
+    """How many members a group has; 0 while partitions move, or where nobody coordinates groups yet."""
+    try:
+        told = admin.describe_groups([group])[group]
+    except KafkaError:
+        return 0
+    return len(told["members"]) if told["group_state"] == "Stable" else 0
 
 
 def _await_commits(reports: list[Path], wanted: int) -> list[dict[str, float]]:
