@@ -77,9 +77,9 @@ class Driver:
             offsets = {number: consumer.committed(TopicPartition(topic, number)) for number in partitions}
         return {number: offset for number, offset in offsets.items() if offset is not None}
 
-    def ends(self, topic: str) -> dict[int, int]:
-        """The offsets of the next records by partition."""
-        with closing(KafkaConsumer(bootstrap_servers=self._servers)) as consumer:
+    def ends(self, topic: str, isolation: str = "read_uncommitted") -> dict[int, int]:
+        """The offsets of the next records by partition; read_committed ends before the first open transaction."""
+        with closing(KafkaConsumer(bootstrap_servers=self._servers, isolation_level=isolation)) as consumer:
             partitions = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
             return {partition.partition: end for partition, end in consumer.end_offsets(partitions).items()}
 

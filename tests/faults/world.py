@@ -30,6 +30,8 @@ Finish: TypeAlias = Callable[..., None]
 """Ends a world in good order, and notes its row: the fault, the seconds, and what was seen if not deaths."""
 
 PARTITIONS = 4
+TRANSACTION_SECONDS = 110.0
+"""A transaction's time-out, and what the broker takes to notice."""
 MARKERS_SECONDS = 5.0
 """So long the markers of one commit may take to reach the partitions one after the other."""
 
@@ -140,9 +142,19 @@ class World:
         return time.monotonic() - began
 
     def check_offsets_are_not_ahead(self) -> None:
-        """Whatever is committed has its results, at any moment; the markers of one commit come within seconds."""
+        """Whatever is committed has its results, at any moment; the markers of one commit come within seconds.
+
+        Readers see nothing behind another replica's open transaction, so what was open then is waited for first.
+        """
         sent = before(self.committed(), self.sent())
+        ends = {topic: self.driver.ends(topic) for topic in (self.sink, f"{self.sink}-dlq")}
+        wait_until(lambda: self._is_readable_to(ends), "open transactions to end", TRANSACTION_SECONDS)
         wait_until(lambda: judge(sent, self.look()).lost == 0, "the results of what is committed", MARKERS_SECONDS)
+
+    def _is_readable_to(self, ends: dict[str, dict[int, int]]) -> bool:
+        """Tell whether readers of committed records get to these ends."""
+        seen = {topic: self.driver.ends(topic, "read_committed") for topic in ends}
+        return all(seen[topic][number] >= end for topic, of in ends.items() for number, end in of.items())
 
     def look(self) -> Seen:
         return look(self.driver, self.sink)
