@@ -16,7 +16,7 @@ def describe_machine() -> dict[str, str]:
     """The processor, the memory, the system, and the versions that matter."""
     return {
         "processor": _first_value(Path("/proc/cpuinfo"), "model name"),
-        "cores": str(len(os.sched_getaffinity(0))),
+        "cores": str(os.cpu_count()),
         "memory": _first_value(Path("/proc/meminfo"), "MemTotal"),
         "system": platform.platform(),
         "python": platform.python_version(),

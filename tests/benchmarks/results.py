@@ -57,9 +57,9 @@ class Results:
         found = [figures[name] / figures["seconds"] for figures in self.figures(part, side, case)]
         return spread_of(found) if found else None
 
-    def ratio(self, part: str, ours: tuple[str, str], others: tuple[str, str]) -> float | None:
-        """How many times the articles a second of `others` `ours` does, each a side and a case, by their medians."""
-        upper, lower = self.rate(part, *ours), self.rate(part, *others)
+    def ratio(self, part: str, ours: tuple[str, str], others: tuple[str, str], name: str = "articles") -> float | None:
+        """How many times the articles (or `bytes`) a second of `others` `ours` does, each a side and a case."""
+        upper, lower = self.rate(part, *ours, name), self.rate(part, *others, name)
         return upper.median / lower.median if upper and lower else None
 
 

@@ -21,6 +21,7 @@ from benchmarks.articles import (
 from benchmarks.plan import Plan
 
 WORST_CHARACTERS = 25_000
+WARM_UP_OF_STOCK = 12
 CANDIDATES_IN_MIXED = 25
 """In the stream that latency is measured on, one article in so many is a candidate."""
 
@@ -83,7 +84,8 @@ class Streams:
 
     def warm_up(self) -> Stream:
         """Articles that are read before anything is timed: none of the end of the list is in a sample of its start."""
-        return self.write(WARM_UP, [*self._news[1 :: max(1, len(self._news) // self._plan.warm_up)], *self._gold[:20]])
+        step = max(1, len(self._news) // self._plan.warm_up)
+        return self.write(WARM_UP, [*self._news[1::step], *self._gold[:20]], short=WARM_UP_OF_STOCK)
 
     def mixed(self) -> Stream | None:
         """Ordinary news with candidates between; None without a corpus."""
@@ -121,13 +123,14 @@ class Streams:
         texts = {code: [each.text for each in self._gold if each.language == code] for code in COMPARED_LANGUAGES}
         return [_worst(number, code, texts[code]) for number in range(count // 2) for code in texts if texts[code]]
 
-    def write(self, name: str, articles: Sequence[Article]) -> Stream:
-        """Write a stream and its sample."""
+    def write(self, name: str, articles: Sequence[Article], short: int = 0) -> Stream:
+        """Write a stream and its sample, of the plan's size if not told otherwise."""
         values = [article.value for article in articles]
-        file, short = self._folder / f"{name}.jsonl", self._folder / f"{name}.short.jsonl"
+        file, sampled = self._folder / f"{name}.jsonl", self._folder / f"{name}.short.jsonl"
         file.write_bytes(b"".join(value + b"\n" for value in values))
-        short.write_bytes(b"".join(each.value + b"\n" for each in sample(articles, self._plan.stock)))
-        return Stream(name, file, short, len(values), sum(map(len, values)))
+        chosen = sample(articles, short or self._plan.stock)
+        sampled.write_bytes(b"".join(each.value + b"\n" for each in chosen))
+        return Stream(name, file, sampled, len(values), sum(map(len, values)))
 
 
 def _worst(number: int, language: str, texts: Sequence[str]) -> Article:
