@@ -1,6 +1,6 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-faults test-system lint format kafka registry lock
+.PHONY: help setup demo test test-faults test-system bench lint format kafka registry lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
@@ -37,6 +37,11 @@ test-system: setup ## broker, registry, pipeline, alerts and Prometheus under lo
 	@infra/kafka/fetch
 	@infra/registry/fetch
 	@$(bin)/pytest -m system -n0 tests/system
+
+bench: setup ## measure everything for 20 minutes and write docs/benchmarks.md (BENCH=--quick, or other flags)
+	@infra/java-and-maven
+	@infra/kafka/fetch
+	@PYTHONPATH=pipelines:connectors:schemas:tests $(bin)/python -m benchmarks $(BENCH)
 
 lint: setup ## ruff, mypy and the direction of imports
 	@$(bin)/ruff check .

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,16 @@ VERBS = {"free": {"infinitive": frozenset({"free"}), "past": frozenset({"freed"}
 PATTERNS = ("set free", "free", "set … free … last", "(set|let) (him)? … free", "fr* at last", "let … (go at|go) last")
 WORDS = ("set", "let", "him", "free", "freed", "at", "last", "go", ";", "x")
 
+ANYTHING = rf"(?:[^; ]+ ){{0,{GAP}}}?"
+EXPRESSIONS = {
+    "set free": "set free ",
+    "free": "free ",
+    "fr* at last": r"fr\S* at last ",
+    "(set|let) … free": f"(?:set|let) {ANYTHING}free ",
+    "set … free … last": f"set {ANYTHING}free {ANYTHING}last ",
+}
+"""Patterns, and what finds the same at the beginning of a word in tokens with a blank behind each."""
+
 
 def _table(*patterns: str, common: tuple[str, ...] = ()) -> PatternTable[str]:
     compiled = ((elements, p) for p in patterns for elements in compile_pattern(p, VERBS, str.split))
@@ -23,6 +35,19 @@ def _table(*patterns: str, common: tuple[str, ...] = ()) -> PatternTable[str]:
 @given(tokens=st.lists(st.sampled_from(WORDS), max_size=3 * GAP), common=st.sets(st.sampled_from(WORDS)))
 def test_commonness_changes_nothing_that_is_found(tokens: list[str], common: set[str]) -> None:
     assert _table(*PATTERNS, common=tuple(sorted(common))).find(tokens) == _table(*PATTERNS).find(tokens)
+
+
+@given(tokens=st.lists(st.sampled_from(WORDS), max_size=3 * GAP))
+def test_what_is_found_is_what_a_regular_expression_finds(tokens: list[str]) -> None:
+    text = "".join(f"{token} " for token in tokens)
+    starts = [sum(len(token) + 1 for token in tokens[:index]) for index in range(len(tokens))]
+    expected = {
+        (index, index + len(match[0].split()), pattern)
+        for pattern, expression in EXPRESSIONS.items()
+        for index, start in enumerate(starts)
+        if (match := re.compile(expression).match(text, start))
+    }
+    assert {(m.start, m.end, m.value) for m in _table(*EXPRESSIONS).find(tokens)} == expected
 
 
 @pytest.mark.parametrize("common", [("set",), ("free",), ("last",), ("set", "free")])

@@ -32,11 +32,16 @@ class Match(Generic[Value]):
 
 @dataclass(frozen=True)
 class _Anchored:
-    """A pattern by its rarest word, which stands as many tokens as one of `starts` behind the pattern's beginning."""
+    """A pattern by its rarest word, which stands as many tokens as one of `starts` behind the pattern's beginning.
+
+    `others` is the rarest other element that has whole words only: where none of them is there at all, the pattern is
+    nowhere. Empty where there is no such element.
+    """
 
     number: int
     elements: tuple[Element, ...]
     starts: range
+    others: frozenset[str]
 
 
 class PatternTable(Generic[Value]):
@@ -63,7 +68,11 @@ class PatternTable(Generic[Value]):
     def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
         places = [place for place, element in enumerate(elements) if not element.is_gap]
         place = min(places, key=lambda place: commonness(elements[place]) * len(_starts(elements, place)))
-        anchored = _Anchored(number, elements, _starts(elements, place))
+        others = [
+            element for index, element in enumerate(elements) if index != place and _has_whole_words_only(element)
+        ]
+        rarest = min(others, key=commonness).words if others else frozenset()
+        anchored = _Anchored(number, elements, _starts(elements, place), rarest)
         for word in sorted(elements[place].words):
             self._by_word[word].append(anchored)
         for prefix in elements[place].prefixes:
@@ -86,8 +95,11 @@ class PatternTable(Generic[Value]):
 
     def _find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of each match, some more than once."""
+        present = set(tokens)
         for position, token in enumerate(tokens):
             for anchored in self._anchored_at(token):
+                if anchored.others and anchored.others.isdisjoint(present):
+                    continue
                 for back in anchored.starts:
                     start = position - back
                     end = _match(anchored.elements, tokens, start) if start >= 0 else None
@@ -101,6 +113,10 @@ class PatternTable(Generic[Value]):
             if length <= len(token):
                 found += self._by_prefix.get(token[:length], ())
         return tuple(found)
+
+
+def _has_whole_words_only(element: Element) -> bool:
+    return bool(element.words) and not element.prefixes
 
 
 def _starts(elements: Sequence[Element], place: int) -> range:
@@ -121,10 +137,13 @@ def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) ->
 
 
 def _match_after_gap(rest: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:
-    for skipped in range(GAP + 1):
-        here = position + skipped
-        if here > len(tokens) or (skipped and tokens[here - 1] in _CLOSES_GAP):
+    """Nearly all of a gap's places fail at the first element: it is looked at here, before `_match` is called."""
+    first = rest[0] if rest and not rest[0].is_gap else None
+    for here in range(position, min(position + GAP, len(tokens)) + 1):
+        if here > position and tokens[here - 1] in _CLOSES_GAP:
             return None
+        if first is not None and (here == len(tokens) or not first.accepts(tokens[here])):
+            continue
         end = _match(rest, tokens, here)
         if end is not None:
             return end

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.token_patterns import fold
 
 _VOWEL = "a"
+_MARKS = frozenset(",;:!?")
 
 
 def folded(piece: Doc | Span) -> list[str]:
@@ -30,16 +31,26 @@ def tokenizer_of(nlp: Language) -> Callable[[str], list[str]]:
 def chunk_cutter(nlp: Language) -> Callable[[str], list[str]]:
     """Return a function that cuts what stands between blanks into its words, as documents are cut.
 
-    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot").
+    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot"); so is one with a mark
+    behind it, and the mark another. The tokenizer itself is asked about all others.
     """
     special = getattr(nlp.tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
 
     def cut(chunk: str) -> list[str]:
-        if special is not None and chunk.isalpha() and chunk not in special:
-            return [chunk]
+        if special is not None and chunk not in special:
+            if chunk.isalpha():
+                return [chunk]
+            word = chunk[:-1]
+            if word.isalpha() and word not in special and _is_mark_of_its_own(word, chunk[-1]):
+                return [word, chunk[-1]]
         return [token.text for token in nlp.tokenizer(chunk)]
 
     return cut
+
+
+def _is_mark_of_its_own(word: str, end: str) -> bool:
+    """Tell whether `end` behind a word of letters is a token; a dot behind capitals or a letter is part of the word."""
+    return end in _MARKS or (end == "." and len(word) > 1 and word[-1].islower())
 
 
 def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:

@@ -1,0 +1,53 @@
+"""Starting the measured processes, and what became of them. Each has a limit of time, after which it is killed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.cores import begin_child
+from benchmarks.measured import Line, Task
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("pipelines", "connectors", "schemas", "tests")
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": ":".join(str(ROOT / name) for name in PACKAGES),
+    "PYTHONHASHSEED": "0",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+
+
+class MeasuringFailed(Exception):
+    """A measured process did not end well; the message has the end of what it said."""
+
+
+def measure(task: Task, limit_seconds: float) -> Iterator[Line]:
+    """Do a task in a process of its own; give the lines that came, then raise MeasuringFailed where it failed."""
+    words = [sys.executable, "-m", "benchmarks.measured", msgspec.json.encode(task).decode()]
+    process = subprocess.Popen(
+        words,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(begin_child, frozenset({task.core})),  # noqa: PLW1509  only system calls
+    )
+    try:
+        told, complaints = process.communicate(timeout=limit_seconds)
+        failure = f"it ended with {process.returncode}" if process.returncode else ""
+    except subprocess.TimeoutExpired:
+        process.kill()
+        told, complaints = process.communicate()
+        failure = f"it took more than {limit_seconds:g} s"
+    for line in told.splitlines():
+        yield msgspec.json.decode(line, type=Line)
+    if failure:
+        raise MeasuringFailed(f"{task.choice.side}: {failure}: {complaints[-1500:]}")
