@@ -57,10 +57,10 @@ class WordGate:
     def passes(self, text: str) -> bool:
         """Tell whether `text` may hold an event."""
         tokens = self._tokens(text)
-        transitions = self._triggers.find(tokens)
-        if not transitions:
-            return False
         states = [match.start for match in self._contexts.find(tokens) if match.value in self._states]
+        if not states:  # of ordinary news nine in ten: transitions are ordinary words, these states are not
+            return False
+        transitions = self._triggers.find(tokens)
         return any(_near(match.start, match.end, states, REACH[match.value[1].strength]) for match in transitions)
 
     def _tokens(self, text: str) -> list[str]:

@@ -49,8 +49,15 @@ def chunk_cutter(nlp: Language) -> Callable[[str], list[str]]:
 
 
 def _is_mark_of_its_own(word: str, end: str) -> bool:
-    """Tell whether `end` behind a word of letters is a token; a dot behind capitals or a letter is part of the word."""
-    return end in _MARKS or (end == "." and len(word) > 1 and word[-1].islower())
+    """Tell whether `end` behind a word of letters is a token; a dot behind capitals or a letter is part of the word.
+
+    A dot behind letters other than Latin ones is left to the tokenizer: its rules name scripts one by one.
+    """
+    return end in _MARKS or (end == "." and len(word) > 1 and word[-1].islower() and _is_latin(word[-1]))
+
+
+def _is_latin(letter: str) -> bool:
+    return "a" <= letter <= "z" or "ß" <= letter <= "ɏ"
 
 
 def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
