@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
@@ -69,6 +70,7 @@ _RELATIVE = 0.8
 _INNER_SUBJECT = 2.0
 _DISAGREES = 0.9
 _BARE = 2.5
+_EMBEDDED = 2.5
 _ADJACENT = 4
 _CLOSES_AGE = frozenset({",", ".", ")", ""})
 _COMMAS = frozenset({",", "("})
@@ -90,13 +92,25 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
     inverted = group.passive and not group.bare and not any(span.start < group.start for span, *_ in candidates)
+    parted = _parted(view, trigger, group, [span for span, *_ in candidates], grammar)
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
-        score = base + _fit(view, trigger, group, span, grammar) + _INVERTED * subject
+        fit = 0.0 if span is parted else _fit(view, trigger, group, span, grammar)
+        embedded = parted is not None and parted.end <= span.start < group.start
+        score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
     return best if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _parted(
+    view: SentenceView, trigger: Span, group: VerbGroup, phrases: list[Span], grammar: ClosedClasses
+) -> Span | None:
+    """Return the subject that embedded clauses part from the verb, where the subject is who comes out."""
+    if group.bare or not _wanted_before(meaning(trigger, TRIGGERS), group):
+        return None
+    return find_parted_subject(view, group.start, sorted(phrases, key=lambda s: s.start), grammar)
 
 
 def _can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
