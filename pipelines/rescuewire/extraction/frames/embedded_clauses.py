@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, TRIGGERS, PatientSlot, PlaceKind
+from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, TRIGGERS, PatientSlot, PlaceKind
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _COMMAS = frozenset({",", "(", ")", "–", "—"})
@@ -21,6 +21,7 @@ _CLITIC_VERBS = frozenset({"'s", "'d", "'m"})
 _MODIFIER = 7
 _BRACKET = 7
 _LEADING = 3
+_PARTITIVE = 5
 
 
 def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], grammar: ClosedClasses) -> Span | None:
@@ -35,18 +36,32 @@ def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], 
     nearest = next((s for s in reversed(before) if is_parted(view, s.end, verb, grammar)), None)
     whole = nearest
     while whole is not None:
-        nearest, whole = whole, _whole_of(view, whole, before, grammar)
+        nearest, whole = whole, _whole_of(view, whole, phrases, grammar)
     return nearest
 
 
 def _whole_of(view: SentenceView, part: Span, phrases: Sequence[Span], grammar: ClosedClasses) -> Span | None:
     """Return the phrase that `part`, or the list that it closes, stands in apposition to: "31 children, being 19 boys"."""
-    start = part.start
+    partitive = next((p for p in phrases if _is_figure_of(view, p, part, grammar)), None)
+    if partitive is not None:
+        return partitive
+    start, list_start = part.start, part
     for phrase in reversed(phrases):
         if phrase.end == start - 1 and view.word(phrase.end) in grammar.conjunctions - _COMMAS:
-            start = phrase.start
-    comma = start - 2 if view.word(start - 1) in grammar.auxiliaries else start - 1
-    return next((p for p in phrases if p.end == comma and view.word(comma) in _COMMAS), None)
+            start, list_start = phrase.start, phrase
+    leads = view.word(start - 1) in grammar.auxiliaries | grammar.including
+    comma = start - 1 - leads
+    whole = next((p for p in phrases if p.end == comma and view.word(comma) in _COMMAS), None)
+    if whole is None and list_start is not part and not _is_counted(view, part):
+        return list_start
+    return whole
+
+
+def _is_figure_of(view: SentenceView, figure: Span, people: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a figure tells how many of some people: "one of the two citizens"."""
+    if meaning(figure, COUNTS) is None or view.word(figure.end) not in grammar.of:
+        return False
+    return 0 < people.start - figure.end <= _PARTITIVE
 
 
 def is_parted(view: SentenceView, end: int, verb: int, grammar: ClosedClasses) -> bool:
@@ -142,11 +157,19 @@ def _opens_relative(view: SentenceView, position: int, grammar: ClosedClasses) -
     """Tell whether a relative clause opens at a token: "who", « à qui », « a las que »."""
     for skipped in range(_LEADING):
         word = view.word(position + skipped)
-        if word in grammar.relative:
+        if _is_relative(view, position + skipped, grammar):
             return True
         if word not in grammar.prepositions and word not in grammar.definite:
             return False
     return False
+
+
+def _is_relative(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word opens a relative clause here: « dont le patron », not « dont deux mineurs »."""
+    word = view.word(position)
+    if word not in grammar.relative:
+        return False
+    return word not in grammar.including or not any(c.start == position + 1 for c in view.counts)
 
 
 def _is_participle(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -177,7 +200,7 @@ def _is_closed(view: SentenceView, start: int, verb: int, grammar: ClosedClasses
         word = view.word(position)
         if word in _STOPS:
             return False
-        if word in grammar.relative or word in grammar.that:
+        if word in grammar.that or _is_relative(view, position, grammar):
             relatives += view.word(position + 2) not in _COMMAS
         elif word in grammar.subordinate:
             others += 1

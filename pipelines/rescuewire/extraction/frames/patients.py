@@ -108,7 +108,7 @@ def _parted(
     view: SentenceView, trigger: Span, group: VerbGroup, phrases: list[Span], grammar: ClosedClasses
 ) -> Span | None:
     """Return the subject that embedded clauses part from the verb, where the subject is who comes out."""
-    if group.bare or not _wanted_before(meaning(trigger, TRIGGERS), group):
+    if group.bare or group.form == "infinitive" or not _wanted_before(meaning(trigger, TRIGGERS), group):
         return None
     return find_parted_subject(view, group.start, sorted(phrases, key=lambda s: s.start), grammar)
 

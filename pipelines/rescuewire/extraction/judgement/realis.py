@@ -162,7 +162,7 @@ def _reaching(frame: Frame, matches: Iterable[Match[Cue]], grammar: ClosedClasse
 
 def _is_embedded(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
     """Tell whether a cue is in a clause between the subject and its verb: "girls who had been promised jobs were"."""
-    if frame.patient is None or frame.group.bare:
+    if frame.patient is None or frame.group.bare or frame.group.form == "infinitive":
         return False
     end, verb = frame.patient.span.end, frame.group.start
     inside = end <= match.start + frame.view.start and match.end + frame.view.start <= verb
