@@ -8,6 +8,7 @@ is the subject's.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Span
 
@@ -41,7 +42,7 @@ def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], 
 
 
 def _whole_of(view: SentenceView, part: Span, phrases: Sequence[Span], grammar: ClosedClasses) -> Span | None:
-    """Return the phrase that `part`, or the list that it closes, stands in apposition to: "31 children, being 19 boys"."""
+    """Return the phrase that `part`, or the list that it closes, is an apposition to or a part of."""
     partitive = next((p for p in phrases if _is_figure_of(view, p, part, grammar)), None)
     if partitive is not None:
         return partitive
@@ -52,7 +53,7 @@ def _whole_of(view: SentenceView, part: Span, phrases: Sequence[Span], grammar: 
     leads = view.word(start - 1) in grammar.auxiliaries | grammar.including
     comma = start - 1 - leads
     whole = next((p for p in phrases if p.end == comma and view.word(comma) in _COMMAS), None)
-    if whole is None and list_start is not part and not _is_counted(view, part):
+    if whole is None and list_start is not part and not _is_counted(part):
         return list_start
     return whole
 
@@ -89,7 +90,7 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     noun that only counts: "a group of nine girls".
     """
     word = view.word(span.start - 1)
-    if word in grammar.of and _is_counted(view, span):
+    if word in grammar.of and _is_counted(span):
         return any(other.end == span.start - 1 for other in view.people)
     if word in grammar.prepositions | grammar.by | grammar.object_marker or _is_part(view, span.start, grammar):
         return True
@@ -102,7 +103,7 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     return _takes_object(view, span.start - 1, grammar)
 
 
-def _is_counted(view: SentenceView, span: Span) -> bool:
+def _is_counted(span: Span) -> bool:
     mention = meaning(span, PEOPLE)
     return mention is not None and mention.count is not None
 
@@ -177,8 +178,10 @@ def _is_participle(view: SentenceView, position: int, grammar: ClosedClasses) ->
     while view.word(position) in grammar.adverbs:
         position += 1
     word = view.word(position)
-    known = word in grammar.participles or (word not in grammar.verb_words and word.endswith(grammar.participle_endings))
-    return known and not (word in grammar.past | grammar.auxiliaries and _has_object(view, position, grammar))
+    unknown = word not in grammar.verb_words and word.endswith(grammar.participle_endings)
+    may_be_past = word in grammar.past | grammar.auxiliaries
+    is_one = unknown or word in grammar.participles
+    return is_one and not (may_be_past and _has_object(view, position, grammar))
 
 
 def _has_object(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -193,26 +196,49 @@ def _has_object(view: SentenceView, position: int, grammar: ClosedClasses) -> bo
     return position + 1 in starts or following in grammar.determiners or following in grammar.object_pronouns
 
 
+@dataclass
+class _Open:
+    """Clauses that still want their verb, and words that may be the verb of one."""
+
+    relatives: int = 0
+    others: int = 0
+    unsure: int = 0
+
+    def close(self) -> bool:
+        """Give a verb to an open clause; False where none is open: the verb is another subject's."""
+        if self.relatives:
+            self.relatives -= 1
+        elif self.others:
+            self.others -= 1
+        else:
+            return False
+        return True
+
+
 def _is_closed(view: SentenceView, start: int, verb: int, grammar: ClosedClasses) -> bool:
     """Tell whether every clause opened between two tokens has its verb there, and every verb its clause."""
-    relatives = others = unsure = 0
-    for position in range(start, verb):
-        word = view.word(position)
-        if word in _STOPS:
-            return False
-        if word in grammar.that or _is_relative(view, position, grammar):
-            relatives += view.word(position + 2) not in _COMMAS
-        elif word in grammar.subordinate:
-            others += 1
-        elif _is_finite(view, position, grammar):
-            if relatives + others == 0:
-                return False
-            relatives, others = (relatives - 1, others) if relatives else (0, others - 1)
-        elif _may_be_finite(view, position, grammar):
-            unsure += 1
-        elif relatives + others == 0 and _behind_unknown_verb(view, position, grammar):
-            return False
-    return relatives <= unsure
+    clauses = _Open()
+    goes_on = all(_reads_on(view, position, clauses, grammar) for position in range(start, verb))
+    return goes_on and clauses.relatives <= clauses.unsure
+
+
+def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
+    """Take one token into account; False where it cannot stand inside an embedded clause."""
+    word = view.word(position)
+    if word in _STOPS:
+        return False
+    if word in grammar.that or _is_relative(view, position, grammar):
+        clauses.relatives += view.word(position + 2) not in _COMMAS
+    elif word in grammar.subordinate:
+        clauses.others += 1
+    elif _is_finite(view, position, grammar):
+        return clauses.close()
+    elif _may_be_finite(view, position, grammar):
+        clauses.unsure += 1
+    else:
+        is_open = clauses.relatives + clauses.others > 0
+        return is_open or not _is_behind_unknown_verb(view, position, grammar)
+    return True
 
 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -245,7 +271,7 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
     return word not in grammar.verb_words and word.endswith(grammar.finite_endings)
 
 
-def _behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
     if view.word(position) not in grammar.definite | grammar.possessive:
         return False
