@@ -65,6 +65,14 @@ def _is_figure_of(view: SentenceView, figure: Span, people: Span, grammar: Close
     return 0 < people.start - figure.end <= _PARTITIVE
 
 
+def embedded_tokens(view: SentenceView, end: int, verb: int, grammar: ClosedClasses) -> range:
+    """Return the tokens of the clauses between a phrase that ends at `end` and its verb, none where other words are."""
+    if end >= verb or not is_parted(view, end, verb, grammar):
+        return range(0)
+    edge = _last_before(view, verb, grammar)
+    return range(end, edge if view.word(edge) in _COMMAS else verb)
+
+
 def is_parted(view: SentenceView, end: int, verb: int, grammar: ClosedClasses) -> bool:
     """Tell whether nothing but embedded clauses stands between a phrase that ends at `end` and its verb."""
     start = _opening(view, end, verb, grammar)

@@ -16,9 +16,11 @@ from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
     COUNTS,
     PEOPLE,
     TRIGGERS,
+    ContextMention,
     CountMention,
     PatientSlot,
     PeopleClass,
@@ -70,7 +72,9 @@ _RELATIVE = 0.8
 _INNER_SUBJECT = 2.0
 _DISAGREES = 0.9
 _BARE = 2.5
+_PARTED = 1.0
 _EMBEDDED = 2.5
+_INSIDE = 1.0
 _ADJACENT = 4
 _CLOSES_AGE = frozenset({",", ".", ")", ""})
 _COMMAS = frozenset({",", "("})
@@ -96,7 +100,7 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
-        fit = 0.0 if span is parted else _fit(view, trigger, group, span, grammar)
+        fit = -_PARTED if span is parted else _fit(view, trigger, group, span, grammar)
         embedded = parted is not None and parted.end <= span.start < group.start
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
@@ -194,22 +198,33 @@ def told_count(mention: PeopleMention) -> CountMention | None:
 
 
 def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them"."""
-    if _is_age(view, span):
+    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them".
+
+    A participle for the state before stands for the people: "the last five kidnapped", « los cuatro retenidos ».
+    """
+    if _is_age(view, span, grammar):
         return False
     word = view.word(span.end)
     if word in grammar.quantity or word in grammar.of:
         return True
     closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
     heads = {meaning(t, TRIGGERS).head for t in view.triggers}
+    if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
+        return True
     return not word or word in closed or not word[0].isalnum() or span.end in heads
 
 
-def _is_age(view: SentenceView, span: Span) -> bool:
-    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo"."""
-    if view.word(span.start - 1) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
+def _tells_state(context: Span) -> bool:
+    said: ContextMention = meaning(context, CONTEXTS)
+    return said.holds or said.harm is not None
+
+
+def _is_age(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo", "Grace, now 24, fled"."""
+    comma = span.start - 1 - (view.word(span.start - 1) in grammar.adverbs)
+    if view.word(comma) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
         return False
-    return span.start - 2 >= view.start and view.doc[span.start - 2].text[0].isupper()
+    return comma - 1 >= view.start and view.doc[comma - 1].text[0].isupper()
 
 
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
@@ -228,9 +243,17 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
         score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
+        score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
     return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
+
+
+def _is_inside(span: Span, trigger: Span) -> bool:
+    """Tell whether a pronoun stands among the words of the trigger: "let him go"."""
+    people = meaning(span, PEOPLE)
+    pronoun = people is not None and people.people_class is PeopleClass.PRONOUN
+    return pronoun and trigger.start < span.start < trigger.end
 
 
 def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
