@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.frames.unspoken_patients import is_lone_name
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
@@ -45,7 +45,21 @@ def find_antecedent(
     here = [c for c in candidates if c.span.start >= view.start]
     told = [c for c in candidates if any(c.span.start == span.start for span in earlier)]
     speaker = _speaker(view, patient, grammar) if not here else None
-    return speaker or next(iter(same_noun or here or told or candidates), None)
+    nearest = speaker or next(iter(same_noun or here or told or candidates), None)
+    return nearest or _captive(view, patient)
+
+
+def _captive(view: SentenceView, patient: Patient) -> Antecedent | None:
+    """Return a singular pronoun itself, as one person, behind the capture told of it: "Sold at 13, she escaped"."""
+    mention = patient.mention
+    if mention is None or mention.people_class is not PeopleClass.PRONOUN or mention.plural:
+        return None
+    opens = any(meaning(c, CONTEXTS).holds and c.end <= patient.span.start and _leads(view, c) for c in view.contexts)
+    return Antecedent(patient.span, ONE) if opens else None
+
+
+def _leads(view: SentenceView, context: Span) -> bool:
+    return context.start == max(view.start, view.dateline_end)
 
 
 def _speaker(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Antecedent | None:

@@ -9,13 +9,14 @@ from spacy.tokens import Span
 from rescuewire.extraction.chains import Antecedent, find_antecedent
 from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.country_roles import assign_countries
+from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
-from rescuewire.extraction.frames.verb_groups import read_verb_group
+from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
 from rescuewire.extraction.sentence_view import SentenceView, meaning
@@ -56,9 +57,16 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         count=_count(patient, others, antecedent),
         actor=actor,
         countries=_with_compatriots(countries, phrases, actor),
-        date=find_event_date(view, trigger, grammar),
+        date=find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar),
         antecedent=antecedent.span if antecedent is not None else None,
     )
+
+
+def _embedded(view: SentenceView, group: VerbGroup, patient: Patient | None, grammar: ClosedClasses) -> range:
+    """Return the tokens of clauses between the Patient and the verb."""
+    if patient is None or group.bare or group.form in {NOUN, "infinitive"}:
+        return range(0)
+    return embedded_tokens(view, patient.span.end, group.start, grammar)
 
 
 def _event_type(

@@ -8,7 +8,7 @@ import msgspec
 
 from rescuewire.extraction.language_pack import Word, read_words
 from rescuewire.extraction.token_patterns import fold
-from rescuewire.extraction.verbs import forms_of_listed, load_verbs
+from rescuewire.extraction.verbs import forms_of_listed, load_verbs, words_in_form
 
 
 class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +63,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `compass` words for a part of a country ("northern"), `destinations` verbs in forms of intention whose
     object is where somebody wants to go ("to reach Spain"), `kin` nouns for relatives, `residence` words for
     living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere.
+    `subordinate` opens other clauses ("while"), `nonfinite` are the auxiliaries that need another one ("been"),
+    `reflexive` are the pronouns of reflexive verbs (« se »),
+    `participle_endings` and `finite_endings` are those of verbs that `verbs.yaml` does not know.
     """
 
     passive: list[Word]
@@ -102,6 +105,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: list[Word] = []
     residence: list[Word] = []
     vehicles: list[Word] = []
+    subordinate: list[Word] = []
+    nonfinite: list[Word] = []
+    reflexive: list[Word] = []
+    participle_endings: list[Word] = []
+    finite_endings: list[Word] = []
 
 
 class ClosedClasses:
@@ -139,8 +147,13 @@ class ClosedClasses:
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
-        forms = (words for verb in load_verbs(pack).values() for words in verb.values())
-        self.verb_words = self.auxiliaries.union(*forms)
+        verbs = load_verbs(pack)
+        self.verb_words = self.auxiliaries.union(*(words for verb in verbs.values() for words in verb.values()))
+        self.participles, self.past = words_in_form(verbs, "participle"), words_in_form(verbs, "past")
+        self.finite_auxiliaries = self.auxiliaries - self.infinitive - _set(grammar.nonfinite)
+        self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
+        self.participle_endings = tuple(map(fold, grammar.participle_endings))
+        self.finite_endings = tuple(map(fold, grammar.finite_endings))
         self.closed = (
             self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
         )

@@ -64,6 +64,11 @@ def forms_of_listed(pack: str, file: str, key: str, names: Iterable[str]) -> fro
     return frozenset(word for name in names for words in verbs[name].values() for word in words)
 
 
+def words_in_form(verbs: VerbForms, form: str) -> frozenset[str]:
+    """Return the words that are this form of one of `verbs`."""
+    return frozenset(word for verb in verbs.values() for word in verb.get(form, ()))
+
+
 def finite_words(verbs: VerbForms) -> frozenset[str]:
     """Return the words that are a form of one of `verbs` and no participle."""
     forms = [(name, words) for verb in verbs.values() for name, words in verb.items()]

@@ -20,10 +20,14 @@ _OTHER_ACT = 8.0
 _CAPTURE_REACH = 9
 
 
-def find_event_date(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Span | None:
-    """Return the date span that tells when the victims came out, or None."""
+def find_event_date(view: SentenceView, trigger: Span, embedded: range, grammar: ClosedClasses) -> Span | None:
+    """Return the date span that tells when the victims came out, or None.
+
+    `embedded` are the tokens of clauses between the victims and the verb, which may tell how they were held.
+    """
     head = meaning(trigger, TRIGGERS).head
     dates = [d for d in view.dates if not in_dateline(view, d) and not is_of_capture(view, d, grammar)]
+    dates = [d for d in dates if not (d.start in embedded and _is_behind_holding(view, d, embedded))]
     scored = [(_FARTHEST - _cost(view, date, head, grammar), -date.start, date) for date in dates]
     usable = [entry for entry in scored if entry[0] > 0]
     return max(usable)[2] if usable else None
@@ -42,6 +46,13 @@ def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> boo
 def _follows_holding(view: SentenceView, date: Span) -> bool:
     """Tell whether a date stands right behind words for being held, which may take its first word in."""
     return any(c.start < date.start <= c.end + 1 for c in view.contexts if meaning(c, CONTEXTS).holds)
+
+
+def _is_behind_holding(view: SentenceView, date: Span, embedded: range) -> bool:
+    """Tell whether words for being held, and no way out, stand before a date in a clause."""
+    inside = range(embedded.start, date.start)
+    held = any(c.start in inside for c in view.contexts if meaning(c, CONTEXTS).holds)
+    return held and not any(meaning(t, TRIGGERS).head in inside for t in view.triggers)
 
 
 def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
     COUNTS,
     PEOPLE,
     TRIGGERS,
+    ContextMention,
     CountMention,
     PatientSlot,
     PeopleClass,
@@ -69,6 +72,9 @@ _RELATIVE = 0.8
 _INNER_SUBJECT = 2.0
 _DISAGREES = 0.9
 _BARE = 2.5
+_PARTED = 1.0
+_EMBEDDED = 2.5
+_INSIDE = 1.0
 _ADJACENT = 4
 _CLOSES_AGE = frozenset({",", ".", ")", ""})
 _COMMAS = frozenset({",", "("})
@@ -90,13 +96,25 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
     inverted = group.passive and not group.bare and not any(span.start < group.start for span, *_ in candidates)
+    parted = _parted(view, trigger, group, [span for span, *_ in candidates], grammar)
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
-        score = base + _fit(view, trigger, group, span, grammar) + _INVERTED * subject
+        fit = -_PARTED if span is parted else _fit(view, trigger, group, span, grammar)
+        embedded = parted is not None and parted.end <= span.start < group.start
+        score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
     return best if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _parted(
+    view: SentenceView, trigger: Span, group: VerbGroup, phrases: list[Span], grammar: ClosedClasses
+) -> Span | None:
+    """Return the subject that embedded clauses part from the verb, where the subject is who comes out."""
+    if group.bare or group.form == "infinitive" or not _wanted_before(meaning(trigger, TRIGGERS), group):
+        return None
+    return find_parted_subject(view, group.start, sorted(phrases, key=lambda s: s.start), grammar)
 
 
 def _can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
@@ -180,22 +198,33 @@ def told_count(mention: PeopleMention) -> CountMention | None:
 
 
 def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them"."""
-    if _is_age(view, span):
+    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them".
+
+    A participle for the state before stands for the people: "the last five kidnapped", « los cuatro retenidos ».
+    """
+    if _is_age(view, span, grammar):
         return False
     word = view.word(span.end)
     if word in grammar.quantity or word in grammar.of:
         return True
     closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
     heads = {meaning(t, TRIGGERS).head for t in view.triggers}
+    if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
+        return True
     return not word or word in closed or not word[0].isalnum() or span.end in heads
 
 
-def _is_age(view: SentenceView, span: Span) -> bool:
-    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo"."""
-    if view.word(span.start - 1) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
+def _tells_state(context: Span) -> bool:
+    said: ContextMention = meaning(context, CONTEXTS)
+    return said.holds or said.harm is not None
+
+
+def _is_age(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo", "Grace, now 24, fled"."""
+    comma = span.start - 1 - (view.word(span.start - 1) in grammar.adverbs)
+    if view.word(comma) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
         return False
-    return span.start - 2 >= view.start and view.doc[span.start - 2].text[0].isupper()
+    return comma - 1 >= view.start and view.doc[comma - 1].text[0].isupper()
 
 
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
@@ -214,9 +243,17 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
         score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
+        score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
     return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
+
+
+def _is_inside(span: Span, trigger: Span) -> bool:
+    """Tell whether a pronoun stands among the words of the trigger: "let him go"."""
+    people = meaning(span, PEOPLE)
+    pronoun = people is not None and people.people_class is PeopleClass.PRONOUN
+    return pronoun and trigger.start < span.start < trigger.end
 
 
 def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:

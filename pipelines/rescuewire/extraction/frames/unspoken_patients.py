@@ -57,7 +57,7 @@ def _opens_clause(view: SentenceView, before: int, grammar: ClosedClasses) -> bo
         return False
     position = before
     while position >= view.start and view.word(position) not in CLAUSE_BREAKS:
-        if view.word(position) not in grammar.openers and not _is_time(view, position):
+        if view.word(position) not in grammar.openers | grammar.reflexive and not _is_time(view, position):
             return False
         position -= 1
     return True

@@ -9,6 +9,7 @@ from enum import Enum
 import msgspec
 from spacy.language import Language
 
+from rescuewire.extraction.frames.embedded_clauses import is_parted
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.language_pack import pack_file, read_words
@@ -101,7 +102,7 @@ def judge_realis(frame: Frame, cues: PatternTable[Cue], grammar: ClosedClasses) 
     """Return the realis of a frame, from its verb form and the cues around its trigger."""
     if frame.group.negated or _nobody(frame, grammar):
         return Realis.DENIED
-    matches = _reaching(frame, _find_cues(frame.view, cues))
+    matches = _reaching(frame, _find_cues(frame.view, cues), grammar)
     if any(_is_negated(frame, match, grammar) for match in matches):
         return Realis.DENIED
     found = [m.value for m in matches]
@@ -155,11 +156,20 @@ def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     return cues.find([view.word(i) for i in range(view.start, view.end)])
 
 
-def _reaching(frame: Frame, matches: Iterable[Match[Cue]]) -> list[Match[Cue]]:
-    return [m for m in matches if _reaches(frame, m)]
+def _reaching(frame: Frame, matches: Iterable[Match[Cue]], grammar: ClosedClasses) -> list[Match[Cue]]:
+    return [m for m in matches if _reaches(frame, m, grammar)]
 
 
-def _reaches(frame: Frame, match: Match[Cue]) -> bool:
+def _is_embedded(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
+    """Tell whether a cue is in a clause between the subject and its verb: "girls who had been promised jobs were"."""
+    if frame.patient is None or frame.group.bare or frame.group.form == "infinitive":
+        return False
+    end, verb = frame.patient.span.end, frame.group.start
+    inside = end <= match.start + frame.view.start and match.end + frame.view.start <= verb
+    return inside and is_parted(frame.view, end, verb, grammar)
+
+
+def _reaches(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
     view, start = frame.view, frame.group.start - frame.view.start
     head = frame.mention.head - view.start
     if match.start <= head < match.end or _is_in_name(view, match):
@@ -168,6 +178,8 @@ def _reaches(frame: Frame, match: Match[Cue]) -> bool:
         return True
     if match.value.reach is Reach.AFTER:
         return 0 <= match.start - head <= _AFTER
+    if _is_embedded(frame, match, grammar):
+        return False
     gap = start - match.end
     limit = _CLOSE if match.value.reach is Reach.CLOSE else _BEFORE
     if not -2 <= gap <= limit:
