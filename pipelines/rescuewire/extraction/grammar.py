@@ -62,7 +62,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tell from where people return, `native` words behind which "in" tells an origin ("recruited in"),
     `compass` words for a part of a country ("northern"), `destinations` verbs in forms of intention whose
     object is where somebody wants to go ("to reach Spain"), `kin` nouns for relatives, `residence` words for
-    living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere.
+    living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere. `together` are words
+    of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »), `rest`
+    stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to be
+    taken ("bound for", « en partance pour »).
     """
 
     passive: list[Word]
@@ -102,6 +105,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: list[Word] = []
     residence: list[Word] = []
     vehicles: list[Word] = []
+    together: list[Word] = []
+    flags: list[Word] = []
+    rest: list[Word] = []
+    bound: list[Word] = []
 
 
 class ClosedClasses:
@@ -135,6 +142,8 @@ class ClosedClasses:
         self.coming = _set(grammar.coming)
         self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
+        self.together, self.flags = _set(grammar.together), _set(grammar.flags)
+        self.rest, self.bound = _set(grammar.rest), _set(grammar.bound)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)

@@ -85,9 +85,9 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
-    return any(s.start in opening for s in (*people, *figures)) or any(
-        view.word(i) in leads_on for i in range(start, view.end)
-    )
+    words = {view.word(i) for i in range(start, view.end)}
+    words |= {f"{view.word(i)} {view.word(i + 1)}" for i in range(start, view.end)}
+    return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
 
 
 def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
+    is_of_vessel,
     is_part_of_them,
     names_origin,
     read_lead,
@@ -50,13 +51,20 @@ def assign_countries(
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
     role, previous = _Role.NONE, None
     for place in view.places:
-        if not _continues(view, previous, place, grammar):
+        goes_on = _continues(view, previous, place, grammar)
+        if not goes_on:
             role = _role(view, place, trigger, patients, grammar)
         is_related = role is _Role.ORIGIN or not _is_cut_off(view, place, trigger)
-        if is_related and not belongs_elsewhere(view, place, patients, actor, grammar):
+        lists_origin = goes_on and role is _Role.ORIGIN and _is_bare_demonym(view, place)
+        if is_related and (lists_origin or not belongs_elsewhere(view, place, patients, actor, grammar)):
             codes[_settle(role, event_type)].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+
+
+def _is_bare_demonym(view: SentenceView, place: Span) -> bool:
+    """Tell whether a demonym by itself is read as people: « éthiopiennes et sri-lankaises »."""
+    return any(s.start == place.start and s.end == place.end for s in view.people)
 
 
 def _on_actors_side(codes: tuple[str, ...], actor: Actor) -> tuple[str, ...]:
@@ -79,15 +87,19 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
 
 def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether parts follow: "including", a colon, a pronoun after a comma (", among them 12 Nepalis")."""
-    if view.word(position) in grammar.including | {":"}:
+    if view.word(position) in grammar.including | {":"} or _pair(view, position) in grammar.including:
         return True
     is_pronoun = view.word(position) in (grammar.plural | grammar.plural_object) - grammar.determiners
     return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
 
 
+def _pair(view: SentenceView, position: int) -> str:
+    return f"{view.word(position - 1)} {view.word(position)}"
+
+
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether `place` goes on a list of places: "Guatemala, Honduras and Mexico"."""
-    if previous is None or meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE:
+    if previous is None or not _is_alike(previous, place):
         return False
     between = [view.word(i) for i in range(previous.end, place.start)]
     joins = {","} | grammar.conjunctions
@@ -98,6 +110,12 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
         and any(w in joins for w in between)
         and all(w in joins or w in fillers for w in between)
     )
+
+
+def _is_alike(previous: Span, place: Span) -> bool:
+    """Tell whether two words for countries can stand in one list: an adjective with adjectives only."""
+    is_adjective = meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE
+    return not is_adjective or meaning(place, PLACES).kind in NAMES_PEOPLE
 
 
 def _settle(role: _Role, event_type: EventType) -> _Role:
@@ -145,6 +163,8 @@ def _role_of_adjective(
     view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
 ) -> _Role:
     if view.word(place.start - 1) in grammar.border or view.word(place.end) in grammar.border:
+        return _Role.NONE
+    if is_of_vessel(view, place, grammar):
         return _Role.NONE
     before = [span for span in patients if span.end <= place.start and span.start >= view.start]
     if any(place.start - s.end <= _LOOK_BACK or in_apposition(view, s.end, place.start, grammar) for s in before):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.datelines import in_dateline
-from rescuewire.extraction.frames.actors import is_beside
 from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.organs import is_beside
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
