@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.later_origins import origins_after
 from rescuewire.extraction.merging import Act
@@ -21,7 +22,7 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
     return Countries(
-        agent=_sorted(_agent(act, told, place, return_to, story)),
+        agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
         origin=_sorted(origin),
         place=_sorted(place),
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
@@ -54,6 +55,7 @@ def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tup
 def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...]) -> tuple[str, ...]:
     """Return where they were held and brought out; of a repatriation never where it leads."""
     told = _first_told(v.frame.countries.place for v in act.in_order())
+    told = told or _first_told(v.frame.countries.loose for v in act.in_order())
     if act.event_type is not EventType.REPATRIATION:
         return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
     abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
@@ -85,14 +87,19 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str,
     goes_home = act.event_type is EventType.REPATRIATION
     if frame.actor.is_state and frame.actor.codes and not goes_home:
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
-        return tuple(at_home) or frame.actor.codes
+        return tuple(at_home) or (frame.actor.codes if len(frame.actor.codes) == 1 else ())
     if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
         return ()
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)
 
 
 def _agent(
-    act: Act, origin: tuple[str, ...], place: tuple[str, ...], return_to: tuple[str, ...], story: Story
+    act: Act,
+    origin: tuple[str, ...],
+    place: tuple[str, ...],
+    return_to: tuple[str, ...],
+    story: Story,
+    grammar: ClosedClasses,
 ) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
@@ -101,13 +108,22 @@ def _agent(
     if told:
         return told
     if not any(a.is_state for a in actors) and not _is_of_state(act, story):
-        return ()
+        return _own_state_that_reports(act, origin, grammar)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
     home = story.home(act.lead.frame.view, ())
     implied = place if len(place) == 1 else tuple(code for code in home if code not in return_to)
     led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
     return () if led else implied
+
+
+def _own_state_that_reports(act: Act, origin: tuple[str, ...], grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the victims' own state where only its organs tell of a return: « l'ambassade annonce le rapatriement »."""
+    views = [v.frame.view for v in act.in_order()]
+    if act.event_type is not EventType.REPATRIATION or any(v.frame.actor.told for v in act.verdicts):
+        return ()
+    organs = (codes_of(view, organ, grammar) for view in views for organ in view.agents)
+    return origin if len(origin) == 1 and origin in organs else ()
 
 
 def _is_of_state(act: Act, story: Story) -> bool:

@@ -65,7 +65,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere. `together` are words
     of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »), `rest`
     stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to be
-    taken ("bound for", « en partance pour »).
+    taken ("bound for", « en partance pour »), `between` what names both sides of a border.
     """
 
     passive: list[Word]
@@ -109,6 +109,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flags: list[Word] = []
     rest: list[Word] = []
     bound: list[Word] = []
+    between: list[Word] = []
 
 
 class ClosedClasses:
@@ -143,7 +144,7 @@ class ClosedClasses:
         self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.together, self.flags = _set(grammar.together), _set(grammar.flags)
-        self.rest, self.bound = _set(grammar.rest), _set(grammar.bound)
+        self.rest, self.bound, self.between = _set(grammar.rest), _set(grammar.bound), _set(grammar.between)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)

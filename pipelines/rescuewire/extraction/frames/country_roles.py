@@ -9,6 +9,7 @@ from enum import Enum
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
+from rescuewire.extraction.frames.loose_places import is_told_loosely
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
     is_of_vessel,
@@ -32,6 +33,7 @@ class _Role(str, Enum):
     PLACE = "place"
     TRANSIT = "transit"
     RETURN_TO = "return_to"
+    LOOSE = "loose"
     NONE = "none"
 
 
@@ -59,7 +61,7 @@ def assign_countries(
         if is_related and (lists_origin or not belongs_elsewhere(view, place, patients, actor, grammar)):
             codes[_settle(role, event_type)].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
-    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _Role if r is not _Role.NONE))
 
 
 def _is_bare_demonym(view: SentenceView, place: Span) -> bool:
@@ -131,6 +133,8 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _role_of_adjective(view, place, trigger, patients, grammar)
     if is_unrelated(view, place, trigger, patients, grammar):
         return _Role.NONE
+    if is_told_loosely(view, place, grammar):
+        return _Role.LOOSE
     lead = read_lead(view, place, grammar)
     if _moves_home(trigger) and lead in grammar.coming:
         return _Role.PLACE
@@ -162,6 +166,8 @@ def _moves_home(trigger: Span) -> bool:
 def _role_of_adjective(
     view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
 ) -> _Role:
+    if is_told_loosely(view, place, grammar):
+        return _Role.LOOSE
     if view.word(place.start - 1) in grammar.border or view.word(place.end) in grammar.border:
         return _Role.NONE
     if is_of_vessel(view, place, grammar):

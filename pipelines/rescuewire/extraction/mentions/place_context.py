@@ -199,8 +199,10 @@ def has_place_hint(occurrence: Occurrence, setting: Setting) -> bool:
 
 
 def _has_small_word(occurrence: Occurrence, setting: Setting) -> bool:
-    before = occurrence.first - 1
-    return _leads_to(before, setting) and setting.words.key(before) in setting.gazetteer.locatives
+    before, gazetteer = occurrence.first - 1, setting.gazetteer
+    if setting.words.key(before) in gazetteer.relations and setting.words.key(before) in gazetteer.contractions:
+        before -= 1  # « près du Mans »
+    return _leads_to(before, setting) and setting.words.key(before) in gazetteer.locatives
 
 
 def _leads_to(before: int, setting: Setting) -> bool:
