@@ -17,7 +17,7 @@ _NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
 
 def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> Countries:
     """Return the countries of an act by role; `others` are the sentences that tell other acts."""
-    told = _origin(act, story, others, grammar) or _compatriots(act, story)
+    told = _origin(act, story, others, grammar) or _citizens(act, story)
     return_to = _return_to(act, told)
     origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
@@ -37,11 +37,18 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
     return told or (origin if goes_home else ())
 
 
-def _compatriots(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the country of those that a possessive makes fellow citizens of whoever speaks: « nos compatriotes »."""
+def _citizens(act: Act, story: Story) -> tuple[str, ...]:
+    """Return the country of those whom an embassy gets out, or a possessive makes fellow citizens: « nos compatriotes »."""
+    mission = _first_told(v.frame.actor.codes[:1] for v in act.in_order() if v.frame.actor.is_mission)
+    if mission:
+        return mission
+    return story.home(act.lead.frame.view, ()) if _are_compatriots(act) else ()
+
+
+def _are_compatriots(act: Act) -> bool:
     patients = (v.frame.patient for v in act.verdicts)
     mentions = (p.mention for p in patients if p is not None)
-    return story.home(act.lead.frame.view, ()) if any(m is not None and m.compatriots for m in mentions) else ()
+    return any(m is not None and m.compatriots for m in mentions)
 
 
 def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tuple[str, ...]:
@@ -65,7 +72,7 @@ def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
-    after = _united(origins_after(story, v.frame.view, others, grammar) for v in act.verdicts)
+    after = _united(origins_after(story, v.frame.view, others, bool(told), grammar) for v in act.verdicts)
     return _united((told, after))
 
 
@@ -112,7 +119,9 @@ def _agent(
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
     home = story.home(act.lead.frame.view, ())
-    implied = place if len(place) == 1 else tuple(code for code in home if code not in return_to)
+    implied = place if len(place) == 1 else tuple(c for c in home if c not in return_to and (not place or c in place))
+    if not implied and _are_compatriots(act) and len(origin) == 1:
+        return origin
     led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
     return () if led else implied
 

@@ -31,22 +31,30 @@ _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEA
 
 
 def origins_after(
-    story: Story, view: SentenceView, others: Sequence[SentenceView], grammar: ClosedClasses
+    story: Story, view: SentenceView, others: Sequence[SentenceView], is_told: bool, grammar: ClosedClasses
 ) -> tuple[str, ...]:
     """Return the origins that the sentences after `view` tell of the same people.
 
-    `others` are the sentences that tell other acts: what follows them is no longer about these people.
+    `others` are the sentences that tell other acts: what follows them is no longer about these people. Where the act
+    itself `is_told` with an origin, a figure with a noun of its own opens a sentence about further people.
     """
     codes = list(_origins_behind_break(view, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
-        if _is_about_them(later, later.start, grammar):
+        if _is_about_them(later, later.start, grammar) and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def _opens_with_others(view: SentenceView) -> bool:
+    """Tell whether a sentence opens with counted people who are pointed back to by nothing: "Two Ugandan drivers"."""
+    opening = [s for s in view.people if s.start == view.start]
+    mentions: list[PeopleMention] = [meaning(s, PEOPLE) for s in opening]
+    return any(m.count is not None and m.origin and not m.definite and m.head > s.start + 1 for s, m in zip(opening, mentions, strict=True))
 
 
 def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:

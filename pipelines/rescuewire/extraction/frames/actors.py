@@ -11,6 +11,7 @@ from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    NAMES_PEOPLE,
     PLACES,
     TRIGGERS,
     AgentKind,
@@ -94,7 +95,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     if mention.by_authority is not None and not of_itself and _says(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
-    if hands_over and receives(view, agent, grammar):
+    if (hands_over and receives(view, agent, grammar)) or is_bystander(view, agent, mention.head, grammar):
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
@@ -117,6 +118,21 @@ def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     before = (view.word(i) for i in range(agent.start - 1, agent.start - 1 - _LEAD, -1))
     lead = next((word for word in before if word in grammar.prepositions), "")
     return lead in grammar.towards - grammar.by
+
+
+def is_bystander(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ is where people were, or to whom they come: "under the embassy's stairs", "turned over to"."""
+    adjectives = {i for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE for i in range(p.start, p.end)}
+    position = agent.start - 1
+    while position in adjectives or view.word(position) in grammar.determiners - grammar.prepositions:
+        position -= 1
+    lead = view.word(position)
+    stands_at = grammar.at - grammar.towards
+    goes_to = grammar.towards - grammar.by if agent.start > head else frozenset()
+    if lead not in stands_at | goes_to or view.word(position - 1) in grammar.prepositions | grammar.adverbs:
+        return False
+    acts = (view.word(i) for i in range(agent.start, agent.end + 3))
+    return not any(word in grammar.operations for word in acts)
 
 
 def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:

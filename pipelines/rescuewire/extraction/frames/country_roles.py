@@ -12,6 +12,7 @@ from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_told_loosely
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
+    in_apposition_past_harm,
     is_of_vessel,
     is_part_of_them,
     names_origin,
@@ -22,6 +23,7 @@ from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.passing_places import is_destination
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
@@ -175,8 +177,12 @@ def _role_of_adjective(
     before = [span for span in patients if span.end <= place.start and span.start >= view.start]
     if any(place.start - s.end <= _LOOK_BACK or in_apposition(view, s.end, place.start, grammar) for s in before):
         return _Role.ORIGIN
+    if any(in_apposition_past_harm(view, s.end, place.start, grammar) for s in before):
+        return _Role.ORIGIN
     if before and (is_part_of_them(view, place, patients, grammar) or view.word(place.start - 1) in grammar.origin):
         return _Role.ORIGIN
+    if not _moves_home(trigger) and is_destination(view, place, grammar):
+        return _Role.NONE
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1
         return _Role.RETURN_TO if lands else _Role.PLACE

@@ -8,13 +8,14 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
+_OUTSIDERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
 def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
@@ -37,7 +38,21 @@ def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
     words = [view.word(i) for i in range(start, position)]
-    if not words or len(words) > _APPOSITION or not {",", "("}.intersection(words):
+    return 0 < len(words) <= _APPOSITION and _describe(words, grammar)
+
+
+def in_apposition_past_harm(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
+    """Tell the same where what happened to them stands between: « 130 mujeres en situación de trata, cubanas »."""
+    told = {i for c in view.contexts if meaning(c, CONTEXTS).harm is not None for i in range(c.start, c.end)}
+    between = [s for s in view.people if start <= s.start < position]
+    if not told or any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+        return False
+    words = [view.word(i) for i in range(start, position) if i not in told]
+    return position - start <= _APPOSITION and _describe(words, grammar)
+
+
+def _describe(words: Sequence[str], grammar: ClosedClasses) -> bool:
+    if not {",", "("}.intersection(words):
         return False
     return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
 

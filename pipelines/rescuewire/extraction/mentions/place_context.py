@@ -11,7 +11,10 @@ from rescuewire.extraction.mentions.place_setting import Setting
 from rescuewire.extraction.mentions.place_words import Words
 
 LARGE_TOWN = 1000
-"""Thousands of people from which a town is known without further hint."""
+"""Thousands of people from which a town is known without further hint; a name of several words needs fewer."""
+
+LONG_NAMED_TOWN = 50
+_KNOWN_BY_WORDS = {0: LARGE_TOWN, 1: 300}
 
 _PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
 
@@ -127,7 +130,7 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
         return _has_neighbour(occurrence, setting)
     if occurrence.key in setting.gazetteer.everyday:
         return _is_hinted_word(occurrence, setting)
-    if _is_large(occurrence) or has_place_hint(occurrence, setting):
+    if _is_large(occurrence) or _is_long_name(occurrence) or has_place_hint(occurrence, setting):
         return True
     return _opens_report(occurrence, setting) or _is_of_named_country(occurrence, setting)
 
@@ -173,6 +176,12 @@ def _leads_on(occurrence: Occurrence, setting: Setting) -> bool:
 
 def _is_large(occurrence: Occurrence) -> bool:
     return max(count for _, count in occurrence.weights) >= LARGE_TOWN
+
+
+def _is_long_name(occurrence: Occurrence) -> bool:
+    """Whether a town's name has so many words that hardly anything else is called so: "Mar del Plata"."""
+    people = max(count for _, count in occurrence.weights)
+    return people >= _KNOWN_BY_WORDS.get(occurrence.key.count(" "), LONG_NAMED_TOWN)
 
 
 def _follows_other_name(occurrence: Occurrence, setting: Setting) -> bool:
