@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.later_origins import origins_after
+from rescuewire.extraction.homeland import come_from_all_over
+from rescuewire.extraction.later_origins import origins_after, views_about_them
 from rescuewire.extraction.merging import Act
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
@@ -21,6 +22,8 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     return_to = _return_to(act, told)
     origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
+    if not origin and len(place) == 1 and come_from_all_over(_views_on_victims(act, story, others, grammar), grammar):
+        origin = place
     return Countries(
         agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
         origin=_sorted(origin),
@@ -28,6 +31,15 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
         return_to=_sorted(return_to or _return_to(act, origin)),
     )
+
+
+def _views_on_victims(
+    act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> Iterator[SentenceView]:
+    """Yield the sentences that tell an act, and those behind them that go on about its victims."""
+    for verdict in act.verdicts:
+        yield verdict.frame.view
+        yield from views_about_them(story, verdict.frame.view, others, grammar)
 
 
 def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
@@ -38,7 +50,7 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _citizens(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the country of those whom an embassy gets out, or a possessive makes fellow citizens: « nos compatriotes »."""
+    """Return the country of those whom an embassy gets out, or who are called fellow citizens: « nos compatriotes »."""
     mission = _first_told(v.frame.actor.codes[:1] for v in act.in_order() if v.frame.actor.is_mission)
     if mission:
         return mission

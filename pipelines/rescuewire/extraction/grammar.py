@@ -63,9 +63,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `compass` words for a part of a country ("northern"), `destinations` verbs in forms of intention whose
     object is where somebody wants to go ("to reach Spain"), `kin` nouns for relatives, `residence` words for
     living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere. `together` are words
-    of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »), `rest`
-    stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to be
-    taken ("bound for", « en partance pour »), `between` what names both sides of a border.
+    of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
+    `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
+    be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
+    country that an article is about, `over` words that lead through all of it ("from across the country").
     """
 
     passive: list[Word]
@@ -110,6 +111,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rest: list[Word] = []
     bound: list[Word] = []
     between: list[Word] = []
+    land: list[Word] = []
+    over: list[Word] = []
 
 
 class ClosedClasses:
@@ -145,6 +148,7 @@ class ClosedClasses:
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.together, self.flags = _set(grammar.together), _set(grammar.flags)
         self.rest, self.bound, self.between = _set(grammar.rest), _set(grammar.bound), _set(grammar.between)
+        self.land, self.over = _set(grammar.land), _set(grammar.over)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)

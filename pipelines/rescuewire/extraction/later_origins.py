@@ -50,11 +50,24 @@ def origins_after(
     return tuple(dict.fromkeys(codes))
 
 
+def views_about_them(
+    story: Story, view: SentenceView, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> Iterator[SentenceView]:
+    """Yield the sentences after `view` that open with the same people."""
+    for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
+        if later in others or not story.datelines.same_item(view, later):
+            return
+        if _is_about_them(later, later.start, grammar):
+            yield later
+
+
 def _opens_with_others(view: SentenceView) -> bool:
     """Tell whether a sentence opens with counted people who are pointed back to by nothing: "Two Ugandan drivers"."""
-    opening = [s for s in view.people if s.start == view.start]
-    mentions: list[PeopleMention] = [meaning(s, PEOPLE) for s in opening]
-    return any(m.count is not None and m.origin and not m.definite and m.head > s.start + 1 for s, m in zip(opening, mentions, strict=True))
+    for span in view.people:
+        mention: PeopleMention = meaning(span, PEOPLE)
+        if span.start == view.start and mention.count is not None and mention.origin and not mention.definite:
+            return mention.head > span.start + 1
+    return False
 
 
 def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:

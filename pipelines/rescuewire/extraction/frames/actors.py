@@ -121,7 +121,7 @@ def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
 
 
 def is_bystander(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
-    """Tell whether an organ is where people were, or to whom they come: "under the embassy's stairs", "turned over to"."""
+    """Tell whether people were at an organ or come to it: "under the embassy's stairs", "turned over to police"."""
     adjectives = {i for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE for i in range(p.start, p.end)}
     position = agent.start - 1
     while position in adjectives or view.word(position) in grammar.determiners - grammar.prepositions:

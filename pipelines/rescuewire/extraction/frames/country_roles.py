@@ -170,19 +170,30 @@ def _role_of_adjective(
 ) -> _Role:
     if is_told_loosely(view, place, grammar):
         return _Role.LOOSE
-    if view.word(place.start - 1) in grammar.border or view.word(place.end) in grammar.border:
+    if {view.word(place.start - 1), view.word(place.end)} & grammar.border or is_of_vessel(view, place, grammar):
         return _Role.NONE
-    if is_of_vessel(view, place, grammar):
-        return _Role.NONE
+    if _describes_them(view, place, patients, grammar):
+        return _Role.ORIGIN
+    return _Role.NONE if _is_bound_for(view, place, trigger, grammar) else _role_of_area(view, place, trigger, grammar)
+
+
+def _describes_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective behind the victims says where they are from."""
     before = [span for span in patients if span.end <= place.start and span.start >= view.start]
     if any(place.start - s.end <= _LOOK_BACK or in_apposition(view, s.end, place.start, grammar) for s in before):
-        return _Role.ORIGIN
+        return True
     if any(in_apposition_past_harm(view, s.end, place.start, grammar) for s in before):
-        return _Role.ORIGIN
-    if before and (is_part_of_them(view, place, patients, grammar) or view.word(place.start - 1) in grammar.origin):
-        return _Role.ORIGIN
-    if not _moves_home(trigger) and is_destination(view, place, grammar):
-        return _Role.NONE
+        return True
+    is_led = view.word(place.start - 1) in grammar.origin
+    return bool(before) and (is_led or is_part_of_them(view, place, patients, grammar))
+
+
+def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    return not _moves_home(trigger) and is_destination(view, place, grammar)
+
+
+def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
+    """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1
         return _Role.RETURN_TO if lands else _Role.PLACE

@@ -23,9 +23,7 @@ def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedC
     return [*reversed(before), *after] if closed or joins else []
 
 
-def _linked(
-    spans: list[Span], first: Span, grammar: ClosedClasses, view: SentenceView
-) -> tuple[list[Span], bool]:
+def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: SentenceView) -> tuple[list[Span], bool]:
     """Follow links from `first` as far as they go, and tell whether a conjunction closes the list, as it must."""
     found: list[Span] = []
     here, closed = first, False

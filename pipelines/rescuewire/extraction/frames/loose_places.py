@@ -21,6 +21,8 @@ def is_told_loosely(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
 
 def _shares_border(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a border is told by both its countries: "the Thai-Myanmar border", « frontière entre X et Y »."""
+    if view.word(place.start) in grammar.border:
+        return True
     linked = [
         (one, other)
         for one, other in pairwise(view.places)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import AGENTS, NAMES_PEOPLE, PEOPLE, PLACES, AgentKind, AgentMention, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    NAMES_PEOPLE,
+    PEOPLE,
+    PLACES,
+    AgentKind,
+    AgentMention,
+    PeopleClass,
+    PlaceKind,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _MODIFIERS = 4
@@ -38,7 +47,9 @@ def joined_names(view: SentenceView, place: Span, grammar: ClosedClasses) -> lis
     A word that heads a phrase for people is joined to none: "by Malians and Nigerien soldiers".
     """
     kinds = NAMES_PEOPLE if meaning(place, PLACES).kind in NAMES_PEOPLE else {PlaceKind.COUNTRY}
-    alike = [p for p in view.places if meaning(p, PLACES).kind in kinds and (p is place or not _is_people(view, p, grammar))]
+    alike = [
+        p for p in view.places if meaning(p, PLACES).kind in kinds and (p is place or not _is_people(view, p, grammar))
+    ]
     if place not in alike:
         return [place]
     first = last = alike.index(place)
@@ -58,7 +69,9 @@ def _is_people(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 def _joins(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
     words = [view.word(i) for i in range(one.end, other.start)]
     joins, fillers = grammar.conjunctions | {","}, grammar.definite | grammar.of
-    return 0 < len(words) <= _LONGEST_LIST and any(w in joins for w in words) and all(w in joins | fillers for w in words)
+    return (
+        0 < len(words) <= _LONGEST_LIST and any(w in joins for w in words) and all(w in joins | fillers for w in words)
+    )
 
 
 def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
@@ -89,7 +102,7 @@ def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses)
 
 
 def act_together(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether two organs act together: "Thai police and Lao officers", « avec le concours de la police libanaise »."""
+    """Tell whether two organs act together: "Thai police and Lao officers", « avec le concours de la police »."""
     return _are_joined(view, one, other, grammar) or lends_help(view, other, grammar)
 
 

@@ -8,7 +8,15 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    NAMES_PEOPLE,
+    PEOPLE,
+    PLACES,
+    TRIGGERS,
+    PeopleClass,
+    PlaceKind,
+)
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LOOK_BACK = 3
@@ -27,7 +35,7 @@ def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> 
 
 
 def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether an adjective tells whose a vessel is: "a Greek tanker", "Liberian-flagged", « pavillon panaméen »."""
+    """Tell whether an adjective says whose a vessel is: "Greek tanker", "Liberian-flagged", « pavillon panaméen »."""
     whose = grammar.vehicles | grammar.flags
     behind = place.end + 1 if view.word(place.end) == "-" else place.end
     if not grammar.adjectives_follow and view.word(behind) in whose:
