@@ -106,7 +106,9 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str,
     goes_home = act.event_type is EventType.REPATRIATION
     if frame.actor.is_state and frame.actor.codes and not goes_home:
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
-        return tuple(at_home) or (frame.actor.codes if len(frame.actor.codes) == 1 else ())
+        abroad = [code for code in frame.actor.codes if code not in origin] if len(frame.actor.codes) > 1 else []
+        only = abroad or frame.actor.codes
+        return tuple(at_home) or (tuple(only) if len(only) == 1 else ())
     if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
         return ()
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)

@@ -21,9 +21,6 @@ def _tells_homeland(view: SentenceView, noun: int, grammar: ClosedClasses) -> bo
     if view.word(noun + 1) in grammar.of:
         return False
     before = [view.word(i) for i in range(noun - 1, noun - _REACH, -1)]
-    steps = next((i for i, word in enumerate(before) if word in grammar.origin | grammar.coming), None)
-    if steps is None:
-        return False
     elsewhere = (grammar.at | grammar.towards) - grammar.source - grammar.of - grammar.definite - grammar.over
-    led = any(word in grammar.source | grammar.of for word in before[: steps + 1])
-    return led and not any(word in elsewhere for word in before[:steps])
+    leads = (i for i, word in enumerate(before) if word in grammar.source and not elsewhere.intersection(before[:i]))
+    return any((grammar.origin | grammar.coming).intersection(before[i + 1 : i + 3]) for i in leads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from spacy.tokens import Span
@@ -85,8 +85,20 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
     opened = next((i for i in range(start, view.end) if _opens_parts(view, i, grammar)), view.end)
     closed = trigger.start if opened < trigger.start else view.end
-    people = [s for s in view.people if opened <= s.start < closed or in_apposition(view, start, s.start, grammar)]
+    people = [s for s in view.people if opened <= s.start < closed]
+    people += [s for s in _appositions(view, start, grammar) if s not in people]
     return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
+
+
+def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[Span]:
+    """Yield the phrases in apposition to what ends at `start`, those joined to one of them too."""
+    here = start
+    for span in (s for s in view.people if s.start >= start):
+        words = [view.word(i) for i in range(here, span.start)]
+        goes_on = here > start and bool(words) and all(word in grammar.conjunctions | {","} for word in words)
+        if goes_on or in_apposition(view, start, span.start, grammar):
+            here = span.end
+            yield span
 
 
 def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
