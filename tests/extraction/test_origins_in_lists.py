@@ -11,7 +11,7 @@ LISTS = [
     ("en", "Libyan forces freed 80 hostages (40 Egyptians, 25 Sudanese and 15 Syrians) in Kufra.", "EG SD SY"),
     (
         "en",
-        "Soldiers freed 36 slaves, 20 from Kenya, nine from Uganda and the rest from Ethiopia.",
+        "Soldiers freed 36 enslaved men, 20 from Kenya, nine from Uganda and the rest from Ethiopia.",
         "ET KE UG",
     ),
     ("en", "Police rescued 52 trafficked people in Phuket, made up of 30 Laotians and two Thais.", "LA TH"),
@@ -19,8 +19,8 @@ LISTS = [
     ("fr", "Vingt-quatre Népalais, onze Indiens et un Bangladais ont été libérés par leurs ravisseurs.", "BD IN NP"),
     (
         "fr",
-        "On a libéré 61 esclaves (33 Bangladais, 17 Sri-Lankais, neuf Indiens et deux Togolais).",
-        "BD IN LK TG",
+        "La police a libéré 61 esclaves (33 Bangladais, 17 Kényans, neuf Indiens et deux Togolais).",
+        "BD IN KE TG",
     ),
     ("fr", "L'armée a libéré 36 otages (vingt Tchadiens, douze Soudanais et quatre Centrafricains).", "CF SD TD"),
     (
@@ -32,8 +32,8 @@ LISTS = [
     ("es", "Veinticuatro venezolanas, once colombianas y una ecuatoriana fueron rescatadas de un burdel.", "CO EC VE"),
     (
         "es",
-        "Liberaron a 61 esclavos (33 bolivianos, 17 peruanos, nueve paraguayos y dos haitianos).",
-        "BO HT PE PY",
+        "La policía liberó a 61 esclavos (33 cubanos, 17 peruanos, nueve paraguayos y dos haitianos).",
+        "CU HT PE PY",
     ),
     ("es", "El ejército liberó a 30 secuestrados, 12 de Honduras, diez de Guatemala y el resto de Cuba.", "CU GT HN"),
     ("es", "Liberaron a 19 mujeres esclavas, de nacionalidad colombiana, paraguaya y rumana.", "CO PY RO"),
