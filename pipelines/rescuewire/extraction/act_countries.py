@@ -50,10 +50,7 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _citizens(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the country of those whom an embassy gets out, or who are called fellow citizens: « nos compatriotes »."""
-    mission = _first_told(v.frame.actor.codes[:1] for v in act.in_order() if v.frame.actor.is_mission)
-    if mission:
-        return mission
+    """Return the country of those who are called fellow citizens of whoever speaks: « nos compatriotes »."""
     return story.home(act.lead.frame.view, ()) if _are_compatriots(act) else ()
 
 
