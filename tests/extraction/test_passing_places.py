@@ -69,3 +69,25 @@ def test_place_in_passing_is_nobody_s_home(code: str, text: str) -> None:
 
 def test_victims_source_counts() -> None:
     assert story_of("en", "Nine girls, all from Bihar, were rescued from a mill.").main_country(()) == ("IN",)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place"),
+    [
+        ("en", "Beninese police freed 14 girls from traffickers on a bus bound for Lagos near Cotonou.", "BJ"),
+        ("en", "Police in Togo freed nine boys, destined for farms in Ogun State, from a trafficking ring.", "TG"),
+        ("en", "Kenyan police rescued nine girls from traffickers who were headed to Dubai.", "KE"),
+        ("fr", "La police togolaise a délivré neuf filles de trafiquants dans un car à destination du Gabon.", "TG"),
+        (
+            "fr",
+            "La police béninoise a délivré de passeurs neuf garçons promis à des mines de l'État d'Ogun.",
+            "BJ",
+        ),
+        ("fr", "La police kényane a arraché à un réseau de traite neuf femmes en partance pour le Koweït.", "KE"),
+        ("es", "La policía boliviana rescató de una red de trata a nueve mujeres con destino a Chile.", "BO"),
+        ("es", "La policía peruana rescató de una red de trata a nueve mujeres que iban rumbo a Chile.", "PE"),
+        ("es", "La policía cubana rescató a nueve niñas, destinadas a burdeles de Panamá, de una red de trata.", "CU"),
+    ],
+)
+def test_where_they_were_bound_is_no_place(code: str, text: str, place: str) -> None:
+    assert events_in(code, text)[0].countries.place == (place,)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.later_origins import origins_after
+from rescuewire.extraction.homeland import come_from_all_over
+from rescuewire.extraction.later_origins import origins_after, views_about_them
 from rescuewire.extraction.merging import Act
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
@@ -16,17 +18,28 @@ _NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
 
 def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> Countries:
     """Return the countries of an act by role; `others` are the sentences that tell other acts."""
-    told = _origin(act, story, others, grammar) or _compatriots(act, story)
+    told = _origin(act, story, others, grammar) or _citizens(act, story)
     return_to = _return_to(act, told)
     origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
+    if not origin and len(place) == 1 and come_from_all_over(_views_on_victims(act, story, others, grammar), grammar):
+        origin = place
     return Countries(
-        agent=_sorted(_agent(act, told, place, return_to, story)),
+        agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
         origin=_sorted(origin),
         place=_sorted(place),
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
         return_to=_sorted(return_to or _return_to(act, origin)),
     )
+
+
+def _views_on_victims(
+    act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> Iterator[SentenceView]:
+    """Yield the sentences that tell an act, and those behind them that go on about its victims."""
+    for verdict in act.verdicts:
+        yield verdict.frame.view
+        yield from views_about_them(story, verdict.frame.view, others, grammar)
 
 
 def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,11 +49,15 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
     return told or (origin if goes_home else ())
 
 
-def _compatriots(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the country of those that a possessive makes fellow citizens of whoever speaks: « nos compatriotes »."""
+def _citizens(act: Act, story: Story) -> tuple[str, ...]:
+    """Return the country of those who are called fellow citizens of whoever speaks: « nos compatriotes »."""
+    return story.home(act.lead.frame.view, ()) if _are_compatriots(act) else ()
+
+
+def _are_compatriots(act: Act) -> bool:
     patients = (v.frame.patient for v in act.verdicts)
     mentions = (p.mention for p in patients if p is not None)
-    return story.home(act.lead.frame.view, ()) if any(m is not None and m.compatriots for m in mentions) else ()
+    return any(m is not None and m.compatriots for m in mentions)
 
 
 def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tuple[str, ...]:
@@ -54,6 +71,7 @@ def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tup
 def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...]) -> tuple[str, ...]:
     """Return where they were held and brought out; of a repatriation never where it leads."""
     told = _first_told(v.frame.countries.place for v in act.in_order())
+    told = told or _first_told(v.frame.countries.loose for v in act.in_order())
     if act.event_type is not EventType.REPATRIATION:
         return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
     abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
@@ -63,7 +81,7 @@ def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
-    after = _united(origins_after(story, v.frame.view, others, grammar) for v in act.verdicts)
+    after = _united(origins_after(story, v.frame.view, others, bool(told), grammar) for v in act.verdicts)
     return _united((told, after))
 
 
@@ -85,14 +103,21 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str,
     goes_home = act.event_type is EventType.REPATRIATION
     if frame.actor.is_state and frame.actor.codes and not goes_home:
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
-        return tuple(at_home) or frame.actor.codes
+        abroad = [code for code in frame.actor.codes if code not in origin] if len(frame.actor.codes) > 1 else []
+        only = abroad or frame.actor.codes
+        return tuple(at_home) or (tuple(only) if len(only) == 1 else ())
     if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
         return ()
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)
 
 
 def _agent(
-    act: Act, origin: tuple[str, ...], place: tuple[str, ...], return_to: tuple[str, ...], story: Story
+    act: Act,
+    origin: tuple[str, ...],
+    place: tuple[str, ...],
+    return_to: tuple[str, ...],
+    story: Story,
+    grammar: ClosedClasses,
 ) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
@@ -101,13 +126,24 @@ def _agent(
     if told:
         return told
     if not any(a.is_state for a in actors) and not _is_of_state(act, story):
-        return ()
+        return _own_state_that_reports(act, origin, grammar)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
     home = story.home(act.lead.frame.view, ())
-    implied = place if len(place) == 1 else tuple(code for code in home if code not in return_to)
+    implied = place if len(place) == 1 else tuple(c for c in home if c not in return_to and (not place or c in place))
+    if not implied and _are_compatriots(act) and len(origin) == 1:
+        return origin
     led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
     return () if led else implied
+
+
+def _own_state_that_reports(act: Act, origin: tuple[str, ...], grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the victims' own state where only its organs tell of a return: « l'ambassade annonce le rapatriement »."""
+    views = [v.frame.view for v in act.in_order()]
+    if act.event_type is not EventType.REPATRIATION or any(v.frame.actor.told for v in act.verdicts):
+        return ()
+    organs = (codes_of(view, organ, grammar) for view in views for organ in view.agents)
+    return origin if len(origin) == 1 and origin in organs else ()
 
 
 def _is_of_state(act: Act, story: Story) -> bool:

@@ -65,7 +65,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere.
     `subordinate` opens other clauses ("while"), `nonfinite` are the auxiliaries that need another one ("been"),
     `reflexive` are the pronouns of reflexive verbs (« se »),
-    `participle_endings` and `finite_endings` are those of verbs that `verbs.yaml` does not know.
+    `participle_endings` and `finite_endings` are those of verbs that `verbs.yaml` does not know. `together` are words
+    of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
+    `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
+    be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
+    country that an article is about, `over` words that lead through all of it ("from across the country").
     """
 
     passive: list[Word]
@@ -110,6 +114,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive: list[Word] = []
     participle_endings: list[Word] = []
     finite_endings: list[Word] = []
+    together: list[Word] = []
+    flags: list[Word] = []
+    rest: list[Word] = []
+    bound: list[Word] = []
+    between: list[Word] = []
+    land: list[Word] = []
+    over: list[Word] = []
 
 
 class ClosedClasses:
@@ -143,6 +154,9 @@ class ClosedClasses:
         self.coming = _set(grammar.coming)
         self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
+        self.together, self.flags = _set(grammar.together), _set(grammar.flags)
+        self.rest, self.bound, self.between = _set(grammar.rest), _set(grammar.bound), _set(grammar.between)
+        self.land, self.over = _set(grammar.land), _set(grammar.over)
         self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
         self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)

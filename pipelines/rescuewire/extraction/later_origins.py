@@ -31,22 +31,43 @@ _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEA
 
 
 def origins_after(
-    story: Story, view: SentenceView, others: Sequence[SentenceView], grammar: ClosedClasses
+    story: Story, view: SentenceView, others: Sequence[SentenceView], is_told: bool, grammar: ClosedClasses
 ) -> tuple[str, ...]:
     """Return the origins that the sentences after `view` tell of the same people.
 
-    `others` are the sentences that tell other acts: what follows them is no longer about these people.
+    `others` are the sentences that tell other acts: what follows them is no longer about these people. Where the act
+    itself `is_told` with an origin, a figure with a noun of its own opens a sentence about further people.
     """
     codes = list(_origins_behind_break(view, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
-        if _is_about_them(later, later.start, grammar):
+        if _is_about_them(later, later.start, grammar) and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def views_about_them(
+    story: Story, view: SentenceView, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> Iterator[SentenceView]:
+    """Yield the sentences after `view` that open with the same people."""
+    for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
+        if later in others or not story.datelines.same_item(view, later):
+            return
+        if _is_about_them(later, later.start, grammar):
+            yield later
+
+
+def _opens_with_others(view: SentenceView) -> bool:
+    """Tell whether a sentence opens with counted people who are pointed back to by nothing: "Two Ugandan drivers"."""
+    for span in view.people:
+        mention: PeopleMention = meaning(span, PEOPLE)
+        if span.start == view.start and mention.count is not None and mention.origin and not mention.definite:
+            return mention.head > span.start + 1
+    return False
 
 
 def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
@@ -85,9 +106,9 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
-    return any(s.start in opening for s in (*people, *figures)) or any(
-        view.word(i) in leads_on for i in range(start, view.end)
-    )
+    words = {view.word(i) for i in range(start, view.end)}
+    words |= {f"{view.word(i)} {view.word(i + 1)}" for i in range(start, view.end)}
+    return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
 
 
 def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:

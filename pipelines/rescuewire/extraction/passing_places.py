@@ -1,4 +1,4 @@
-"""Places told in passing: where relatives live, where a vehicle comes from, where some other person is from."""
+"""Places told in passing: where relatives live, a vehicle comes from or is bound for, some other person is from."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _LOOK_BACK = 6
 _DESCRIBED = 8
+_MOST_NOUNS = 2
 
 
 def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a name says nothing of where a report's events happened."""
     if kin_who_live_at(view, place, grammar) is not None or is_vehicles_source(view, place, grammar):
         return True
-    return _is_of_other_person(view, place, grammar)
+    return is_destination(view, place, grammar) or _is_of_other_person(view, place, grammar)
 
 
 def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:
@@ -39,6 +40,23 @@ def is_vehicles_source(view: SentenceView, place: Span, grammar: ClosedClasses) 
     position = _behind_which(view, place, closed)
     passed = (view.word(i) for i in range(position + 1, place.start))
     return view.word(position) in grammar.vehicles and any(word in leads for word in passed)
+
+
+def is_destination(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is only where somebody was to be taken: "bound for farms in Ogun", « en partance pour »."""
+    closed = grammar.prepositions | grammar.determiners | grammar.compass
+    nouns, leads = 0, False
+    for position in range(place.start - 1, max(view.start, place.start - 1 - _DESCRIBED) - 1, -1):
+        word = view.word(position)
+        if word in grammar.bound:
+            return leads
+        if word in grammar.verb_words or word in grammar.conjunctions or not word[:1].isalnum():
+            return False
+        leads = word in grammar.towards | grammar.of
+        nouns += word not in closed
+        if nouns > _MOST_NOUNS:
+            return False
+    return False
 
 
 def _behind_which(view: SentenceView, place: Span, closed: frozenset[str]) -> int:

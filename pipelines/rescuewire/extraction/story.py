@@ -9,7 +9,8 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.datelines import Datelines, find_dateline_end
-from rescuewire.extraction.frames.actors import country_of, receives
+from rescuewire.extraction.frames.actors import receives
+from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -77,16 +78,13 @@ class Story:
 
     def is_led_by_others(self, view: SentenceView, codes: tuple[str, ...]) -> bool:
         """Tell whether the organs that act beside `view` are told to be of other states than `codes`."""
-        told = {code for beside, organ in self._leading_organs(view) for code in self._codes_of(beside, organ)}
+        told = {code for beside, organ in self._leading_organs(view) for code in codes_of(beside, organ, self._grammar)}
         return bool(told) and told.isdisjoint(codes)
 
     def _leading_organs(self, view: SentenceView) -> Iterator[tuple[SentenceView, Span]]:
         for beside in self.near(view, 1):
             if not beside.in_title and beside.agents and meaning(beside.agents[0], AGENTS).kind is AgentKind.STATE:
                 yield beside, beside.agents[0]
-
-    def _codes_of(self, view: SentenceView, organ: Span) -> tuple[str, ...]:
-        return meaning(organ, AGENTS).codes or country_of(view, organ, self._grammar)
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""
@@ -119,7 +117,7 @@ class Story:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
         acting = ((v, a) for v, a in organs if not receives(v, a, self._grammar))
-        return Counter(code for view, organ in acting for code in self._codes_of(view, organ))
+        return Counter(code for view, organ in acting for code in codes_of(view, organ, self._grammar))
 
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.organs import act_together, codes_of, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    NAMES_PEOPLE,
     PLACES,
     TRIGGERS,
     AgentKind,
@@ -22,13 +24,11 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, mea
 from rescuewire_schemas.rescue_event import EventType
 
 _SUBJECT_REACH = 8
-_MODIFIERS = 4
 _FARTHEST = 45
 _LEAD = 3
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
 _BY_CAPTORS = frozenset({EventType.RELEASE, EventType.ESCAPE})
-_INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
 
 
 def find_actor(
@@ -37,12 +37,23 @@ def find_actor(
     """Return who acts in the trigger's clause: behind "by" of a passive, before an active verb, else nearby."""
     country = _country_as_subject(view, trigger, group, grammar)
     if country is not None:
-        return Actor(told=True, is_state=True, codes=meaning(country, PLACES).codes, span=country)
+        names = joined_names(view, country, grammar)
+        codes = tuple(dict.fromkeys(code for name in names for code in meaning(name, PLACES).codes))
+        return Actor(told=True, is_state=True, codes=codes, span=country)
     agents = [a for a in view.agents if patient is None or not _overlaps(a, patient.span)]
     best = max(agents, key=lambda a: _fit(view, a, trigger, group, grammar), default=None)
     if best is None or _fit(view, best, trigger, group, grammar) <= 0:
         return Actor()
-    return _actor(view, _joined_state(view, best, agents, grammar) or best, grammar)
+    best = _helped_organ(view, best, agents, grammar) or _joined_state(view, best, agents, grammar) or best
+    return _actor(view, best, agents, grammar)
+
+
+def _helped_organ(view: SentenceView, agent: Span, agents: list[Span], grammar: ClosedClasses) -> Span | None:
+    """Return the organ that acts with the help of another: "Thai police, working with Chinese officers, …"."""
+    if not lends_help(view, agent, grammar):
+        return None
+    helped = (a for a in agents if meaning(a, AGENTS).kind is AgentKind.STATE and not lends_help(view, a, grammar))
+    return min(helped, key=lambda a: abs(a.start - agent.start), default=None)
 
 
 def _joined_state(view: SentenceView, agent: Span, agents: list[Span], grammar: ClosedClasses) -> Span | None:
@@ -50,66 +61,23 @@ def _joined_state(view: SentenceView, agent: Span, agents: list[Span], grammar: 
     if meaning(agent, AGENTS).kind is not AgentKind.BODY:
         return None
     organs = (other for other in agents if meaning(other, AGENTS).kind is AgentKind.STATE)
-    return next((organ for organ in organs if _joined(view, organ, agent, grammar)), None)
+    return next((organ for organ in organs if act_together(view, agent, organ, grammar)), None)
 
 
-def _joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether nothing but a conjunction and determiners stands between two phrases."""
-    between = [view.word(i) for i in range(min(one.end, other.end), max(one.start, other.start))]
-    joins = any(word in grammar.conjunctions for word in between)
-    return joins and all(word in grammar.conjunctions | grammar.determiners for word in between)
-
-
-def _actor(view: SentenceView, span: Span, grammar: ClosedClasses) -> Actor:
+def _actor(view: SentenceView, span: Span, agents: list[Span], grammar: ClosedClasses) -> Actor:
     mention: AgentMention = meaning(span, AGENTS)
     is_state = mention.kind is AgentKind.STATE
-    codes = mention.codes or (country_of(view, span, grammar) if is_state else ())
+    codes = codes_of(view, span, grammar)
+    if is_state and codes:
+        codes = tuple(dict.fromkeys((*codes, *_partners(view, span, agents, grammar))))
     return Actor(True, is_state, mention.kind is AgentKind.CAPTOR, codes, span, mention.is_mission)
 
 
-def country_of(view: SentenceView, agent: Span, grammar: ClosedClasses) -> tuple[str, ...]:
-    """Return the country told beside an organ: "Thai police", « la police thaïlandaise », "police of Niger"."""
-    for place in view.places:
-        kind = meaning(place, PLACES).kind
-        if is_beside(view, agent, place, grammar) and (kind is not PlaceKind.PLACE or place.start >= agent.start):
-            return tuple(
-                dict.fromkeys(
-                    code for p in _joined_adjectives(view, place, grammar) for code in meaning(p, PLACES).codes
-                )
-            )
-    return ()
-
-
-def _joined_adjectives(view: SentenceView, place: Span, grammar: ClosedClasses) -> list[Span]:
-    """Return an adjective with those joined to it: « les armées congolaise et ougandaise »."""
-    adjectives = [p for p in view.places if meaning(p, PLACES).kind is PlaceKind.ADJECTIVE]
-    if place not in adjectives:
-        return [place]
-    joins = grammar.conjunctions | {","}
-    return [p for p in adjectives if p is place or (p.start == place.end + 1 and view.word(place.end) in joins)]
-
-
-def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a place is part of the phrase that names an agent: "Thai police", "the police of Niger"."""
-    if agent.start <= place.start < agent.end:
-        return True
-    if place.end <= agent.start:
-        return agent.start - place.end <= _MODIFIERS and not _separated(view, place.end, agent.start, grammar)
-    between = [view.word(i) for i in range(agent.end, place.start)]
-    if not between:
-        return True
-    if len(between) > 2 or any(span.start <= place.start < span.end for span in view.people):
-        return False
-    if meaning(place, PLACES).kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
-        return any(word in grammar.of for word in between)
-    return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
-
-
-def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
-    """Tell whether words that no phrase runs across stand between two tokens."""
-    stops = grammar.conjunctions | grammar.prepositions | grammar.never_inside
-    words = [view.word(i) for i in range(start, end)]
-    return any(word not in _INSIDE_PHRASES and (word in stops or not word[:1].isalnum()) for word in words)
+def _partners(view: SentenceView, span: Span, agents: list[Span], grammar: ClosedClasses) -> list[str]:
+    """Return the countries of the other organs of states that act together with one."""
+    others = (a for a in agents if a is not span and meaning(a, AGENTS).kind is AgentKind.STATE)
+    together = (a for a in others if act_together(view, span, a, grammar))
+    return [code for organ in together for code in codes_of(view, organ, grammar)]
 
 
 def _overlaps(one: Span, other: Span) -> bool:
@@ -127,7 +95,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     if mention.by_authority is not None and not of_itself and _says(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
     hands_over = mention.event_type is EventType.RELEASE and agent.start > mention.head
-    if hands_over and receives(view, agent, grammar):
+    if (hands_over and receives(view, agent, grammar)) or is_bystander(view, agent, mention.head, grammar):
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
@@ -150,6 +118,21 @@ def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     before = (view.word(i) for i in range(agent.start - 1, agent.start - 1 - _LEAD, -1))
     lead = next((word for word in before if word in grammar.prepositions), "")
     return lead in grammar.towards - grammar.by
+
+
+def is_bystander(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether people were at an organ or come to it: "under the embassy's stairs", "turned over to police"."""
+    adjectives = {i for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE for i in range(p.start, p.end)}
+    position = agent.start - 1
+    while position in adjectives or view.word(position) in grammar.determiners - grammar.prepositions:
+        position -= 1
+    lead = view.word(position)
+    stands_at = grammar.at - grammar.towards
+    goes_to = grammar.towards - grammar.by if agent.start > head else frozenset()
+    if lead not in stands_at | goes_to or view.word(position - 1) in grammar.prepositions | grammar.adverbs:
+        return False
+    acts = (view.word(i) for i in range(agent.start, agent.end + 3))
+    return not any(word in grammar.operations for word in acts)
 
 
 def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
@@ -196,7 +179,8 @@ def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, gra
     if group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
         return None
     for place in reversed([p for p in view.places if p.end <= group.start]):
-        can_act = _stands_for_state(view, place) and _is_bare(view, place, grammar)
+        first = joined_names(view, place, grammar)[0]
+        can_act = _stands_for_state(view, place) and _is_bare(view, first, grammar)
         if can_act and (_leads_to_verb(view, place, group) or _speaks_of_itself(view, place, group, grammar)):
             return place
     return None

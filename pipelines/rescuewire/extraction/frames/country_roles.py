@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
+from rescuewire.extraction.frames.loose_places import is_told_loosely
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
+    in_apposition_past_harm,
+    is_of_vessel,
     is_part_of_them,
     names_origin,
     read_lead,
@@ -20,6 +23,7 @@ from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.passing_places import is_destination
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
@@ -31,6 +35,7 @@ class _Role(str, Enum):
     PLACE = "place"
     TRANSIT = "transit"
     RETURN_TO = "return_to"
+    LOOSE = "loose"
     NONE = "none"
 
 
@@ -50,13 +55,20 @@ def assign_countries(
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
     role, previous = _Role.NONE, None
     for place in view.places:
-        if not _continues(view, previous, place, grammar):
+        goes_on = _continues(view, previous, place, grammar)
+        if not goes_on:
             role = _role(view, place, trigger, patients, grammar)
         is_related = role is _Role.ORIGIN or not _is_cut_off(view, place, trigger)
-        if is_related and not belongs_elsewhere(view, place, patients, actor, grammar):
+        lists_origin = goes_on and role is _Role.ORIGIN and _is_bare_demonym(view, place)
+        if is_related and (lists_origin or not belongs_elsewhere(view, place, patients, actor, grammar)):
             codes[_settle(role, event_type)].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
-    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in list(_Role)[:4]))
+    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _Role if r is not _Role.NONE))
+
+
+def _is_bare_demonym(view: SentenceView, place: Span) -> bool:
+    """Tell whether a demonym by itself is read as people: « éthiopiennes et sri-lankaises »."""
+    return any(s.start == place.start and s.end == place.end for s in view.people)
 
 
 def _on_actors_side(codes: tuple[str, ...], actor: Actor) -> tuple[str, ...]:
@@ -73,21 +85,37 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
     opened = next((i for i in range(start, view.end) if _opens_parts(view, i, grammar)), view.end)
     closed = trigger.start if opened < trigger.start else view.end
-    people = [s for s in view.people if opened <= s.start < closed or in_apposition(view, start, s.start, grammar)]
+    people = [s for s in view.people if opened <= s.start < closed]
+    people += [s for s in _appositions(view, start, grammar) if s not in people]
     return [s for s in people if meaning(s, PEOPLE).origin and meaning(s, PEOPLE).people_class in CAN_COME_OUT]
+
+
+def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[Span]:
+    """Yield the phrases in apposition to what ends at `start`, those joined to one of them too."""
+    here = start
+    for span in (s for s in view.people if s.start >= start):
+        words = [view.word(i) for i in range(here, span.start)]
+        goes_on = here > start and bool(words) and all(word in grammar.conjunctions | {","} for word in words)
+        if goes_on or in_apposition(view, start, span.start, grammar):
+            here = span.end
+            yield span
 
 
 def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether parts follow: "including", a colon, a pronoun after a comma (", among them 12 Nepalis")."""
-    if view.word(position) in grammar.including | {":"}:
+    if view.word(position) in grammar.including | {":"} or _pair(view, position) in grammar.including:
         return True
     is_pronoun = view.word(position) in (grammar.plural | grammar.plural_object) - grammar.determiners
     return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
 
 
+def _pair(view: SentenceView, position: int) -> str:
+    return f"{view.word(position - 1)} {view.word(position)}"
+
+
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether `place` goes on a list of places: "Guatemala, Honduras and Mexico"."""
-    if previous is None or meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE:
+    if previous is None or not _is_alike(previous, place):
         return False
     between = [view.word(i) for i in range(previous.end, place.start)]
     joins = {","} | grammar.conjunctions
@@ -98,6 +126,12 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
         and any(w in joins for w in between)
         and all(w in joins or w in fillers for w in between)
     )
+
+
+def _is_alike(previous: Span, place: Span) -> bool:
+    """Tell whether two words for countries can stand in one list: an adjective with adjectives only."""
+    is_adjective = meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE
+    return not is_adjective or meaning(place, PLACES).kind in NAMES_PEOPLE
 
 
 def _settle(role: _Role, event_type: EventType) -> _Role:
@@ -113,6 +147,8 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _role_of_adjective(view, place, trigger, patients, grammar)
     if is_unrelated(view, place, trigger, patients, grammar):
         return _Role.NONE
+    if is_told_loosely(view, place, grammar):
+        return _Role.LOOSE
     lead = read_lead(view, place, grammar)
     if _moves_home(trigger) and lead in grammar.coming:
         return _Role.PLACE
@@ -144,13 +180,32 @@ def _moves_home(trigger: Span) -> bool:
 def _role_of_adjective(
     view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
 ) -> _Role:
-    if view.word(place.start - 1) in grammar.border or view.word(place.end) in grammar.border:
+    if is_told_loosely(view, place, grammar):
+        return _Role.LOOSE
+    if {view.word(place.start - 1), view.word(place.end)} & grammar.border or is_of_vessel(view, place, grammar):
         return _Role.NONE
+    if _describes_them(view, place, patients, grammar):
+        return _Role.ORIGIN
+    return _Role.NONE if _is_bound_for(view, place, trigger, grammar) else _role_of_area(view, place, trigger, grammar)
+
+
+def _describes_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective behind the victims says where they are from."""
     before = [span for span in patients if span.end <= place.start and span.start >= view.start]
     if any(place.start - s.end <= _LOOK_BACK or in_apposition(view, s.end, place.start, grammar) for s in before):
-        return _Role.ORIGIN
-    if before and (is_part_of_them(view, place, patients, grammar) or view.word(place.start - 1) in grammar.origin):
-        return _Role.ORIGIN
+        return True
+    if any(in_apposition_past_harm(view, s.end, place.start, grammar) for s in before):
+        return True
+    is_led = view.word(place.start - 1) in grammar.origin
+    return bool(before) and (is_led or is_part_of_them(view, place, patients, grammar))
+
+
+def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    return not _moves_home(trigger) and is_destination(view, place, grammar)
+
+
+def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
+    """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1
         return _Role.RETURN_TO if lands else _Role.PLACE

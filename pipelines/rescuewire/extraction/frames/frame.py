@@ -30,12 +30,16 @@ class Actor:
 
 @dataclass(frozen=True)
 class CountryRoles:
-    """ISO codes by role, in order of mention, as the words of the frame tell them."""
+    """ISO codes by role, in order of mention, as the words of the frame tell them.
+
+    `loose` are places where no other is told: where an embassy stands, both sides of a border.
+    """
 
     origin: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     transit: tuple[str, ...] = ()
     return_to: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

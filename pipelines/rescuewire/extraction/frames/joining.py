@@ -18,13 +18,13 @@ def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedC
     usable = [span for span in view.people if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
     head = meaning(trigger, TRIGGERS).head
     usable = [span for span in usable if (span.start < head) == (patient.span.start < head)]
-    after = _linked([s for s in usable if s.start >= patient.span.end], patient.span, grammar, view)
-    before = _linked([s for s in reversed(usable) if s.end <= patient.span.start], patient.span, grammar, view)
-    return [*reversed(before), *after]
+    after, closed = _linked([s for s in usable if s.start >= patient.span.end], patient.span, grammar, view)
+    before, joins = _linked([s for s in reversed(usable) if s.end <= patient.span.start], patient.span, grammar, view)
+    return [*reversed(before), *after] if closed or joins else []
 
 
-def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: SentenceView) -> list[Span]:
-    """Follow links from `first` as far as they go; a list counts only if a conjunction closes it."""
+def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: SentenceView) -> tuple[list[Span], bool]:
+    """Follow links from `first` as far as they go, and tell whether a conjunction closes the list, as it must."""
     found: list[Span] = []
     here, closed = first, False
     for span in spans:
@@ -35,7 +35,7 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
         closed |= any(word in grammar.conjunctions and word != "," for word in words)
         found.append(span)
         here = span
-    return found if closed else []
+    return found, closed
 
 
 def _links(words: list[str], grammar: ClosedClasses) -> bool:

@@ -8,26 +8,59 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PeopleClass, PlaceKind
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    NAMES_PEOPLE,
+    PEOPLE,
+    PLACES,
+    TRIGGERS,
+    PeopleClass,
+    PlaceKind,
+)
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
+_OUTSIDERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
 def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that a phrase's own sentence tells behind it: "26 men, Vietnamese and Filipinos, were …"."""
     beside = (p for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE and p.start >= people.end)
-    codes = (meaning(p, PLACES).codes for p in beside if in_apposition(view, people.end, p.start, grammar))
+    theirs = (p for p in beside if not is_of_vessel(view, p, grammar))
+    codes = (meaning(p, PLACES).codes for p in theirs if in_apposition(view, people.end, p.start, grammar))
     return tuple(dict.fromkeys(code for told in codes for code in told))
+
+
+def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective says whose a vessel is: "Greek tanker", "Liberian-flagged", « pavillon panaméen »."""
+    whose = grammar.vehicles | grammar.flags
+    behind = place.end + 1 if view.word(place.end) == "-" else place.end
+    if not grammar.adjectives_follow and view.word(behind) in whose:
+        return True
+    return view.word(place.start - 1) in (whose if grammar.adjectives_follow else grammar.flags)
 
 
 def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
     words = [view.word(i) for i in range(start, position)]
-    if not words or len(words) > _APPOSITION or "," not in words:
+    return 0 < len(words) <= _APPOSITION and _describe(words, grammar)
+
+
+def in_apposition_past_harm(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
+    """Tell the same where what happened to them stands between: « 130 mujeres en situación de trata, cubanas »."""
+    told = {i for c in view.contexts if meaning(c, CONTEXTS).harm is not None for i in range(c.start, c.end)}
+    between = [s for s in view.people if start <= s.start < position]
+    if not told or any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+        return False
+    words = [view.word(i) for i in range(start, position) if i not in told]
+    return position - start <= _APPOSITION and _describe(words, grammar)
+
+
+def _describe(words: Sequence[str], grammar: ClosedClasses) -> bool:
+    if not {",", "("}.intersection(words):
         return False
     return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
 
@@ -51,11 +84,11 @@ def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: Close
 
 
 def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a figure alone stands before "from" and a country: "five Thais, seven from Myanmar"."""
+    """Tell whether a figure alone stands before "from" and a country: "seven from Myanmar and the rest from Laos"."""
     start = place.start - 1
     while view.word(start) in grammar.definite | grammar.source | grammar.of:
         start -= 1
-    return any(count.end == start + 1 for count in view.counts)
+    return view.word(start) in grammar.rest or any(count.end == start + 1 for count in view.counts)
 
 
 def read_lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
@@ -72,7 +105,10 @@ def read_lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
 def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     """Return the preposition at `position`, or what it belongs to: "by way of", "from a camp in", "citizens of"."""
     word, before = view.word(position), view.word(position - 1)
-    if before in grammar.via or (before in grammar.origin and word in grammar.source | grammar.of):
+    is_goal = word in grammar.towards - grammar.at
+    if before in grammar.via and not is_goal:
+        return before
+    if (before in grammar.origin and word in grammar.source | grammar.of) or (before in grammar.at and is_goal):
         return before
     if word in grammar.at - grammar.towards:
         behind = [view.word(i) for i in range(position - _NESTED, position)]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.datelines import in_dateline
-from rescuewire.extraction.frames.actors import is_beside
 from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.organs import is_beside
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -19,7 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
-from rescuewire.extraction.passing_places import is_vehicles_source, kin_who_live_at
+from rescuewire.extraction.passing_places import is_destination, is_vehicles_source, kin_who_live_at
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
@@ -43,7 +43,7 @@ def is_unrelated(
     """Tell whether a name says neither where the victims are from nor where they were or went."""
     if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
         return True
-    if _is_where_kin_live(view, place, patients, grammar) or _comes_from(view, place, trigger, grammar):
+    if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
         return True
     return _is_where_one_speaks(view, place, trigger, grammar) or _repeats_origin(view, place, grammar)
 
@@ -65,13 +65,18 @@ def _names_actor(place: Span, actor: Actor) -> bool:
 
 
 def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a country is only bordered on or headed for: "the border with Chad", « gagner l'Espagne »."""
+    """Tell whether a country is only bordered on or headed for: "the border with Chad", « gagner l'Espagne ».
+
+    Both sides of "the border between Mali and Niger" are meant.
+    """
     closed = grammar.prepositions | grammar.determiners
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
         position -= 1
-    has_preposition = any(view.word(i) in grammar.prepositions for i in range(position + 1, place.start))
-    return view.word(position) in (grammar.border if has_preposition else grammar.destinations)
+    passed = {view.word(i) for i in range(position + 1, place.start)} & grammar.prepositions
+    if passed & (grammar.at - grammar.towards):
+        return False
+    return view.word(position) in (grammar.border if passed else grammar.destinations)
 
 
 def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
@@ -103,7 +108,8 @@ def _is_where_kin_live(view: SentenceView, place: Span, patients: Sequence[Span]
     return kin is not None and not any(span.start <= kin < span.end for span in patients)
 
 
-def _comes_from(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a vehicle comes from a place, but one that brings people home: "found on a ferry from Dieppe"."""
-    goes_home = meaning(trigger, TRIGGERS).event_type is EventType.REPATRIATION
-    return not goes_home and is_vehicles_source(view, place, grammar)
+def _is_vehicles_way(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a vehicle comes from a place or is bound there, but one that brings people home."""
+    if meaning(trigger, TRIGGERS).event_type is EventType.REPATRIATION:
+        return False
+    return is_vehicles_source(view, place, grammar) or is_destination(view, place, grammar)

@@ -10,7 +10,14 @@ from spacy.tokens import Doc
 
 from rescuewire.extraction.country_codes import refuse_unknown_codes
 from rescuewire.extraction.language_pack import pack_file, read_words
-from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, AgentMention, register_attributes
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    PLACES,
+    AgentKind,
+    AgentMention,
+    PlaceKind,
+    register_attributes,
+)
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.pattern_table import PatternTable
 from rescuewire.extraction.tokens import folded
@@ -21,7 +28,8 @@ class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `state` are nouns for organs of a state ("police", "coast guard"), `national` names of organs of
     one state by its ISO code ("FBI"), `mission` organs that act for their citizens abroad ("embassy"),
-    `body` bodies of no state (Interpol, IOM, NGOs), `captor` those who hold people.
+    `body` bodies of no state (Interpol, IOM, NGOs), `captor` those who hold people; `of_nation` are nouns that name a
+    state's organ only beside a country's adjective ("Danish forces").
     """
 
     state: list[str]
@@ -29,6 +37,7 @@ class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: list[str]
     captor: list[str]
     mission: list[str] = []
+    of_nation: list[str] = []
 
 
 class AgentFinder:
@@ -39,14 +48,23 @@ class AgentFinder:
         self._table = _load(nlp, pack)
 
     def __call__(self, doc: Doc) -> Doc:
+        beside = set(_beside_adjectives(doc))
         spans = []
         for sentence in doc.sents:
             for match in self._table.find_longest(folded(sentence)):
                 span = sentence[match.start : match.end]
-                span._.set(AGENTS, match.value)
-                spans.append(span)
+                if not match.value.of_nation or beside.intersection((span.start, span.end)):
+                    span._.set(AGENTS, match.value)
+                    spans.append(span)
         doc.spans[AGENTS] = spans
         return doc
+
+
+def _beside_adjectives(doc: Doc) -> Iterator[int]:
+    """Yield the edges of words that describe things of a country."""
+    for place in doc.spans.get(PLACES, ()):
+        if place._.get(PLACES).kind is PlaceKind.ADJECTIVE:
+            yield from (place.start, place.end)
 
 
 @Language.factory(AGENTS, default_config={"pack": "en"})
@@ -69,6 +87,8 @@ def _entries(words: AgentWords) -> Iterator[tuple[str, AgentMention]]:
             yield name, AgentMention(AgentKind.STATE, (code,))
     for phrase in words.mission:
         yield phrase, AgentMention(AgentKind.STATE, (), is_mission=True)
+    for phrase in words.of_nation:
+        yield phrase, AgentMention(AgentKind.STATE, (), of_nation=True)
     for phrase in words.body:
         yield phrase, AgentMention(AgentKind.BODY, ())
     for phrase in words.captor:

@@ -96,6 +96,8 @@ class Gazetteer:
     """Phrases by their last word."""
     namesakes_after: dict[str, tuple[Phrase, ...]]
     """Phrases by their first word."""
+    state_titles: frozenset[str]
+    contractions: dict[str, str]
 
 
 @cache
@@ -132,6 +134,8 @@ def load_gazetteer(pack: str) -> Gazetteer:
         language_fillers=_language_fillers(countries, places),
         namesakes_before=_phrases_by_word(places.namesakes.before, -1),
         namesakes_after=_phrases_by_word(places.namesakes.after, 0),
+        state_titles=frozenset(map(place_key, places.state_titles)),
+        contractions=places.contractions,
     )
 
 

@@ -164,12 +164,14 @@ class AgentKind(str, Enum):
 class AgentMention:
     """Somebody who can act; `codes` is the country where the words themselves tell it.
 
-    `is_mission` marks organs of the victims' own state, which acts abroad: embassies, consulates.
+    `is_mission` marks organs of the victims' own state, which acts abroad: embassies, consulates; `of_nation` what is
+    an organ only by the country beside it ("Danish forces").
     """
 
     kind: AgentKind
     codes: tuple[str, ...]
     is_mission: bool = False
+    of_nation: bool = False
 
 
 class Unlike(str, Enum):

@@ -11,7 +11,10 @@ from rescuewire.extraction.mentions.place_setting import Setting
 from rescuewire.extraction.mentions.place_words import Words
 
 LARGE_TOWN = 1000
-"""Thousands of people from which a town is known without further hint."""
+"""Thousands of people from which a town is known without further hint; a name of several words needs fewer."""
+
+LONG_NAMED_TOWN = 50
+_KNOWN_BY_WORDS = {0: LARGE_TOWN, 1: 300}
 
 _PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
 
@@ -127,7 +130,7 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
         return _has_neighbour(occurrence, setting)
     if occurrence.key in setting.gazetteer.everyday:
         return _is_hinted_word(occurrence, setting)
-    if _is_large(occurrence) or has_place_hint(occurrence, setting):
+    if _is_large(occurrence) or _is_long_name(occurrence) or has_place_hint(occurrence, setting):
         return True
     return _opens_report(occurrence, setting) or _is_of_named_country(occurrence, setting)
 
@@ -175,6 +178,12 @@ def _is_large(occurrence: Occurrence) -> bool:
     return max(count for _, count in occurrence.weights) >= LARGE_TOWN
 
 
+def _is_long_name(occurrence: Occurrence) -> bool:
+    """Whether a town's name has so many words that hardly anything else is called so: "Mar del Plata"."""
+    people = max(count for _, count in occurrence.weights)
+    return people >= _KNOWN_BY_WORDS.get(occurrence.key.count(" "), LONG_NAMED_TOWN)
+
+
 def _follows_other_name(occurrence: Occurrence, setting: Setting) -> bool:
     """Whether an unknown word with a capital stands before: "Jack London" but not « À Conakry »."""
     words, gazetteer, before = setting.words, setting.gazetteer, occurrence.first - 1
@@ -199,8 +208,10 @@ def has_place_hint(occurrence: Occurrence, setting: Setting) -> bool:
 
 
 def _has_small_word(occurrence: Occurrence, setting: Setting) -> bool:
-    before = occurrence.first - 1
-    return _leads_to(before, setting) and setting.words.key(before) in setting.gazetteer.locatives
+    before, gazetteer = occurrence.first - 1, setting.gazetteer
+    if setting.words.key(before) in gazetteer.relations and setting.words.key(before) in gazetteer.contractions:
+        before -= 1  # « près du Mans »
+    return _leads_to(before, setting) and setting.words.key(before) in gazetteer.locatives
 
 
 def _leads_to(before: int, setting: Setting) -> bool:

@@ -95,7 +95,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Further names of places in one language, and the words around them.
 
     `abbreviations` of regions count after a place and a comma; `person_names` are names of places or peoples that
-    are given names or surnames as well.
+    are given names or surnames as well. `state_titles` are words of the full names of states ("Republic", "Federal"),
+    `contractions` give for a preposition the article that it holds (« au Mans » for « Le Mans »).
     """
 
     names: dict[str, list[Word]]
@@ -108,3 +109,5 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: dict[str, list[Word]] = {}
     person_names: list[Word] = []
     namesakes: Namesakes = Namesakes()
+    state_titles: list[Word] = []
+    contractions: dict[str, Word] = {}

@@ -62,6 +62,8 @@ def scan_places(words: Words, gazetteer: Gazetteer) -> list[Occurrence]:
         is_small = words.text[words.starts[index]].islower()
         length = (gazetteer.listed_lengths if is_small else gazetteer.lengths).get(key, 0)
         occurrence = _longest(words, index, length, gazetteer, with_capitals) if length else None
+        if occurrence is None and not is_small and words.key(index - 1) in gazetteer.contractions:
+            occurrence = _behind_contraction(words, index, gazetteer, with_capitals)
         if occurrence is None and not is_small and words.surface(index) in gazetteer.abbreviations:
             occurrence = _abbreviation(words, index, gazetteer)
         if occurrence is not None:
@@ -73,6 +75,17 @@ def scan_places(words: Words, gazetteer: Gazetteer) -> list[Occurrence]:
 def _longest(words: Words, index: int, length: int, gazetteer: Gazetteer, with_capitals: bool) -> Occurrence | None:
     for last in range(_reach(words, index, length), index - 1, -1):
         key = " ".join(words.keys[index : last + 1])
+        occurrence = _at(words, index, last, key, gazetteer, with_capitals)
+        if occurrence is not None:
+            return occurrence
+    return None
+
+
+def _behind_contraction(words: Words, index: int, gazetteer: Gazetteer, with_capitals: bool) -> Occurrence | None:
+    """A town whose article the preposition before it holds: « au Mans », « des Lilas »."""
+    article = gazetteer.contractions[words.key(index - 1)]
+    for last in range(_reach(words, index, gazetteer.lengths.get(article, 1) - 1), index - 1, -1):
+        key = " ".join((article, *words.keys[index : last + 1]))
         occurrence = _at(words, index, last, key, gazetteer, with_capitals)
         if occurrence is not None:
             return occurrence

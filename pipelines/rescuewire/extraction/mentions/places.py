@@ -15,6 +15,7 @@ from rescuewire.extraction.mentions.place_ambiguity import resolve_countries
 from rescuewire.extraction.mentions.place_context import keep_places
 from rescuewire.extraction.mentions.place_scanning import scan_places
 from rescuewire.extraction.mentions.place_words import split_words
+from rescuewire.extraction.mentions.state_titles import full_name_start
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,11 @@ def find_places(text: str, gazetteer: Gazetteer, is_number: Callable[[str], bool
     kept = keep_places(words, scan_places(words, gazetteer), gazetteer)
     resolved = resolve_countries(words, kept)
     kinds = DemonymReader(words, gazetteer, is_number).read_kinds(resolved)
+    pasts = [0, *(o.last + 1 for o in resolved)]
+    starts = [full_name_start(words, o, gazetteer, past) for o, past in zip(resolved, pasts, strict=False)]
     return [
-        PlaceFound(words.starts[o.first], words.ends[o.last], PlaceMention(codes=o.codes, kind=kind))
-        for o, kind in zip(resolved, kinds, strict=True)
+        PlaceFound(words.starts[start], words.ends[o.last], PlaceMention(codes=o.codes, kind=kind))
+        for start, o, kind in zip(starts, resolved, kinds, strict=True)
     ]
 
 

@@ -1,0 +1,46 @@
+"""Places that an act is told at only loosely: where an embassy stands, both sides of a border."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import AGENTS
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_HYPHENS = frozenset({"-", "–", "/"})
+_BEFORE_BOTH = 6
+
+
+def is_told_loosely(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is the act's place only where no other is told."""
+    return _is_seat(view, place, grammar) or _shares_border(view, place, grammar)
+
+
+def _shares_border(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a border is told by both its countries: "the Thai-Myanmar border", « frontière entre X et Y »."""
+    if view.word(place.start) in grammar.border:
+        return True
+    linked = [
+        (one, other)
+        for one, other in pairwise(view.places)
+        if place in (one, other) and other.start == one.end + 1 and view.word(one.end) in _HYPHENS
+    ]
+    if any({view.word(one.start - 1), view.word(other.end)} & grammar.border for one, other in linked):
+        return True
+    before = range(place.start - 1, max(view.start, place.start - _BEFORE_BOTH) - 1, -1)
+    return any(view.word(i) in grammar.border and view.word(i + 1) in grammar.between for i in before)
+
+
+def _is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where an embassy stands: "the embassy of Kenya in Bangkok", « le consulat à Djeddah »."""
+    named = {i for p in view.places if p is not place for i in range(p.start, p.end)}
+    closed = grammar.prepositions | grammar.determiners
+    position = place.start - 1
+    while position in named or view.word(position) in closed:
+        position -= 1
+    is_led = any(view.word(i) in grammar.at for i in range(position + 1, place.start))
+    missions = (a for a in view.agents if meaning(a, AGENTS).is_mission)
+    return is_led and any(a.start <= position < a.end for a in missions)

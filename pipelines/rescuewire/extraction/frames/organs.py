@@ -1,0 +1,128 @@
+"""Whose organ acts: the country told beside it, and the states that act together."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    NAMES_PEOPLE,
+    PEOPLE,
+    PLACES,
+    AgentKind,
+    AgentMention,
+    PeopleClass,
+    PlaceKind,
+)
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+_MODIFIERS = 4
+_INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
+_TOGETHER = 7
+_LONGEST_LIST = 3
+
+
+def codes_of(view: SentenceView, organ: Span, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the country of a state's organ: its name's own, else what is told beside it."""
+    mention: AgentMention = meaning(organ, AGENTS)
+    if mention.kind is not AgentKind.STATE:
+        return mention.codes
+    return mention.codes or country_of(view, organ, grammar)
+
+
+def country_of(view: SentenceView, agent: Span, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the country told beside an organ: "Thai police", « la police thaïlandaise », "police of Niger"."""
+    for place in view.places:
+        kind = meaning(place, PLACES).kind
+        if is_beside(view, agent, place, grammar) and (kind is not PlaceKind.PLACE or place.start >= agent.start):
+            names = joined_names(view, place, grammar)
+            return tuple(dict.fromkeys(code for name in names for code in meaning(name, PLACES).codes))
+    return ()
+
+
+def joined_names(view: SentenceView, place: Span, grammar: ClosedClasses) -> list[Span]:
+    """Return a word for a country with those of its kind joined to it: « congolaise et ougandaise », "Chad and Niger".
+
+    A word that heads a phrase for people is joined to none: "by Malians and Nigerien soldiers".
+    """
+    kinds = NAMES_PEOPLE if meaning(place, PLACES).kind in NAMES_PEOPLE else {PlaceKind.COUNTRY}
+    alike = [
+        p for p in view.places if meaning(p, PLACES).kind in kinds and (p is place or not _is_people(view, p, grammar))
+    ]
+    if place not in alike:
+        return [place]
+    first = last = alike.index(place)
+    while first > 0 and _joins(view, alike[first - 1], alike[first], grammar):
+        first -= 1
+    while last + 1 < len(alike) and _joins(view, alike[last], alike[last + 1], grammar):
+        last += 1
+    return alike[first : last + 1]
+
+
+def _is_people(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a word for a country names people: a bare demonym may be an adjective of the organ as well."""
+    headed = [s for s in view.people if place.start <= meaning(s, PEOPLE).head < place.end]
+    return any(len(s) > len(place) or (meaning(s, PEOPLE).plural and not grammar.adjectives_follow) for s in headed)
+
+
+def _joins(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
+    words = [view.word(i) for i in range(one.end, other.start)]
+    joins, fillers = grammar.conjunctions | {","}, grammar.definite | grammar.of
+    return (
+        0 < len(words) <= _LONGEST_LIST and any(w in joins for w in words) and all(w in joins | fillers for w in words)
+    )
+
+
+def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is part of the phrase that names an agent: "Thai police", "the police of Niger"."""
+    if agent.start <= place.start < agent.end:
+        return True
+    if place.end <= agent.start:
+        return agent.start - place.end <= _MODIFIERS and not _separated(view, place.end, agent.start, grammar)
+    between = [view.word(i) for i in range(agent.end, place.start)]
+    if not between:
+        return True
+    others = (s for s in view.people if meaning(s, PEOPLE).people_class is not PeopleClass.AUTHORITY)
+    if len(between) > 2 or any(span.start <= place.start < span.end for span in others):
+        return False
+    kind = meaning(place, PLACES).kind
+    if kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
+        comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is AgentKind.STATE
+        leads = grammar.of | grammar.source if comes_from else grammar.of
+        return any(word in leads for word in between)
+    return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
+
+
+def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
+    """Tell whether words that no phrase runs across stand between two tokens."""
+    stops = grammar.conjunctions | grammar.prepositions | grammar.never_inside
+    words = [view.word(i) for i in range(start, end)]
+    return any(word not in _INSIDE_PHRASES and (word in stops or not word[:1].isalnum()) for word in words)
+
+
+def act_together(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether two organs act together: "Thai police and Lao officers", « avec le concours de la police »."""
+    return _are_joined(view, one, other, grammar) or lends_help(view, other, grammar)
+
+
+def _are_joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether nothing but conjunctions, determiners and countries stands between two organs."""
+    between = range(min(one.end, other.end), max(one.start, other.start))
+    named = {i for place in view.places for i in range(place.start, place.end)}
+    words = [view.word(i) for i in between if i not in named]
+    joins = grammar.conjunctions - {","}
+    closed = grammar.conjunctions | grammar.determiners | grammar.of
+    return any(word in joins for word in words) and all(word in closed for word in words)
+
+
+def lends_help(view: SentenceView, organ: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether words of joint action lead to an organ: "together with the Thai army", "with the help of"."""
+    named = {i for place in view.places for i in range(place.start, place.end)}
+    closed = grammar.prepositions | grammar.determiners
+    for position in range(organ.start - 1, max(view.start, organ.start - _TOGETHER) - 1, -1):
+        if view.word(position) in grammar.together:
+            return True
+        if position not in named and view.word(position) not in closed:
+            return False
+    return False
