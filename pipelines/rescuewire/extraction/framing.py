@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.chains import Antecedent, find_antecedent
 from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.country_roles import assign_countries
-from rescuewire.extraction.frames.event_dates import find_event_date
+from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_beside
@@ -43,6 +43,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     antecedent = find_antecedent(story, view, patient, earlier, grammar)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = _event_type(mention, actor, story, view, grammar)
+    date = find_event_date(view, trigger, grammar)
     phrases = _phrases(patient, others, antecedent)
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
     countries = _with_antecedent(countries, story, view, antecedent, grammar)
@@ -56,8 +57,9 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         count=_count(patient, others, antecedent),
         actor=actor,
         countries=_with_compatriots(countries, phrases, actor),
-        date=find_event_date(view, trigger, grammar),
+        date=date,
         antecedent=antecedent.span if antecedent is not None else None,
+        date_is_announcement=date is not None and is_of_announcement(view, date, trigger, grammar),
     )
 
 

@@ -40,10 +40,14 @@ class Act:
     def event_type(self) -> EventType:
         """The type of the act: a rescue that leads to a repatriation is a rescue.
 
-        Where the rescue stands only in a participle and the return is the main act, it is a repatriation.
+        Where the rescue stands only in a participle and the return is the main act, it is a repatriation. Who "escaped
+        and walked into a village" was not let go.
         """
         main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
-        return min((v.frame.event_type for v in main or self.verdicts), key=_TYPE_ORDER.index)
+        frames = [v.frame for v in main or self.verdicts]
+        fled = {f.view.index for f in frames if f.event_type is EventType.ESCAPE}
+        told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or f.view.index not in fled)
+        return min(told, key=_TYPE_ORDER.index)
 
     @property
     def count(self) -> CountMention | None:
@@ -81,7 +85,8 @@ def _precision(count: CountMention | None) -> bool:
 
 
 def _edtf(verdict: Verdict) -> str | None:
-    return meaning(verdict.frame.date, DATES).edtf if verdict.frame.date is not None else None
+    frame = verdict.frame
+    return meaning(frame.date, DATES).edtf if frame.date is not None and not frame.date_is_announcement else None
 
 
 def merge(verdicts: Iterable[Verdict]) -> list[Act]:
