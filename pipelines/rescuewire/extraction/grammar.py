@@ -56,7 +56,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `arrest` names verbs of arresting, whose objects are no victims, `capture`
     verbs of taking people away, whose dates are not those of their return, `operations` are nouns for what
     authorities do to get people out ("raid"), `going_in` verbs of getting to where people
-    are held ("storm"), `apart` words that make an operation another one ("earlier"), `still` words for a state that lasts,
+    are held ("storm"), `apart` words that make an operation another one ("earlier"), `still` words for a lasting state,
     `object_marker` are prepositions that mark the object (« rescató a diez niños »). `areas` are nouns that
     an adjective of a country makes a place ("the Lebanese capital"), `border` those whose country is another
     side, `adjectives_follow` is true where adjectives stand behind their noun, `coming` words of origin that
