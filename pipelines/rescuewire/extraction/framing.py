@@ -17,7 +17,15 @@ from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    PEOPLE,
+    TRIGGERS,
+    CountMention,
+    PatientSlot,
+    PeopleMention,
+    TriggerMention,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType, Harm
@@ -66,11 +74,15 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
 def _event_type(
     mention: TriggerMention, actor: Actor, story: Story, view: SentenceView, grammar: ClosedClasses
 ) -> EventType:
-    if mention.by_authority is None or actor.is_captor:
+    if mention.by_authority is None:
+        frees_itself = mention.event_type is EventType.RELEASE and mention.patient is PatientSlot.SUBJECT
+        in_operation = frees_itself and _tells_operation(view, mention, grammar)
+        return EventType.RESCUE if in_operation else mention.event_type
+    if actor.is_captor:
         return mention.event_type
     if not actor.told:
-        led = story.is_led_by_state(view) or _tells_operation(view, mention, grammar)
-        return mention.by_authority if led and not _tells_captivity(view) else mention.event_type
+        led = story.is_led_by_state(view) and not _tells_captivity(view)
+        return mention.by_authority if led or _tells_operation(view, mention, grammar) else mention.event_type
     return mention.event_type if _acts_otherwise(mention, actor, view, grammar) else mention.by_authority
 
 

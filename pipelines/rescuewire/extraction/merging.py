@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention
@@ -45,8 +46,8 @@ class Act:
         """
         main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
         frames = [v.frame for v in main or self.verdicts]
-        fled = {f.view.index for f in frames if f.event_type is EventType.ESCAPE}
-        told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or f.view.index not in fled)
+        fled = {_people(f) for f in frames if f.event_type is EventType.ESCAPE}
+        told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or _people(f) not in fled)
         return min(told, key=_TYPE_ORDER.index)
 
     @property
@@ -68,6 +69,11 @@ class Act:
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
         return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
+
+
+def _people(frame: Frame) -> tuple[int, int]:
+    """Return the tokens of the Patient, whose acts are one's where they are the same."""
+    return (frame.patient.span.start, frame.patient.span.end) if frame.patient is not None else (-1, -1)
 
 
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:
