@@ -6,10 +6,6 @@ import pytest
 from telling import events_in
 
 WAYS = [
-    (
-        "en",
-        "RELEASE",
-    ),
     ("fr", "RELEASE", "Un médecin enlevé par un gang a retrouvé sa famille dimanche."),
     ("fr", "RELEASE", "Trois élèves enlevés par des bandits sont rentrés chez eux samedi."),
     ("fr", "RELEASE", "Deux commerçants kidnappés par des hommes armés ont regagné leur domicile dimanche."),
