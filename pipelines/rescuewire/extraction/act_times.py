@@ -1,4 +1,4 @@
-"""The time of an act: what its sentences tell, else the one before: "They went in on Monday. Twelve came out."."""
+"""The time of an act: what its sentences tell, else those around it, else the day on which it was announced."""
 
 from __future__ import annotations
 
@@ -6,25 +6,56 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.acts import Acts, tells_again
 from rescuewire.extraction.datelines import in_dateline
 from rescuewire.extraction.frames.event_dates import is_of_capture
 from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind
 from rescuewire.extraction.merging import Act
+from rescuewire.extraction.operation_times import operation_dates
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventTime
+from rescuewire_schemas.rescue_event import EventTime, EventType
 
 _DAY = len("2024-05-15")
 
 
-def time_of(act: Act, story: Story, grammar: ClosedClasses) -> EventTime:
+def time_of(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> EventTime:
     """Return when the people of an act came out."""
-    for date in (*_told(act), *_told_before(act.lead.frame.view, story, grammar)):
+    for date in _told(act, acts, story, grammar):
         edtf = meaning(date, DATES).edtf
         if edtf is not None and not _is_to_come(edtf, story):
             return EventTime(edtf, date.text)
     return EventTime()
+
+
+def _told(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> Iterator[Span]:
+    """Yield the dates that may be the act's, the surest first."""
+    dated = [v.frame for v in act.in_order() if v.frame.date is not None]
+    yield from (f.date for f in dated if f.date is not None and not f.date_is_announcement)
+    others = [v.frame.view for a in acts.likely if a is not act for v in a.verdicts]
+    yield from _told_again(act, acts)
+    yield from operation_dates(act.lead.frame.view, others, story, grammar)
+    yield from (f.date for f in dated if f.date is not None and f.date_is_announcement)
+    yield from _told_before(act.lead.frame.view, story, grammar)
+
+
+def _told_again(act: Act, acts: Acts) -> Iterator[Span]:
+    """Yield the days told where candidates that are no sure events tell of the act again: "he was freed yesterday"."""
+    again = (v.frame for v in acts.told_again if _is_escape(v) is _is_escape(act.lead) and tells_again(v, act))
+    for frame in again:
+        if frame.date is not None and not frame.date_is_announcement and _is_point(frame.date):
+            yield frame.date
+
+
+def _is_escape(verdict: Verdict) -> bool:
+    return verdict.frame.event_type is EventType.ESCAPE
+
+
+def _is_point(date: Span) -> bool:
+    kind: DateKind = meaning(date, DATES).kind
+    return kind is DateKind.POINT
 
 
 def _is_to_come(edtf: str, story: Story) -> bool:
@@ -34,15 +65,9 @@ def _is_to_come(edtf: str, story: Story) -> bool:
     return published is not None and start > published.isoformat()[: len(start)]
 
 
-def _told(act: Act) -> Iterator[Span]:
-    for verdict in act.in_order():
-        if verdict.frame.date is not None:
-            yield verdict.frame.date
-
-
 def _told_before(view: SentenceView, story: Story, grammar: ClosedClasses) -> Iterator[Span]:
     """Yield the points of time of the sentence before, where it belongs to the same paragraph."""
     for before in story.near(view, 1):
         if before.index < view.index and before.paragraph == view.paragraph:
-            points = (d for d in before.dates if meaning(d, DATES).kind is DateKind.POINT)
+            points = (d for d in before.dates if _is_point(d))
             yield from (d for d in points if not in_dateline(before, d) and not is_of_capture(before, d, grammar))

@@ -30,12 +30,12 @@ def form_acts(verdicts: Sequence[Verdict]) -> Acts:
     """Put verdicts together into acts; acts that the article takes back later are left out."""
     likely = merge(v for v in verdicts if v.rejection is None)
     unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY]
-    again = [v for v in unlikely if any(_tells_again(v, act) for act in likely)]
+    again = [v for v in unlikely if any(tells_again(v, act) for act in likely)]
     others = [v for v in unlikely if not _holds(again, v)]
     return Acts(without_denied(likely, verdicts), without_denied(merge(others), verdicts), again)
 
 
-def _tells_again(verdict: Verdict, act: Act) -> bool:
+def tells_again(verdict: Verdict, act: Act) -> bool:
     """Tell whether a verdict tells of an act, or would take the act in if it were the first: a headline is vague."""
     return tells(act, verdict) or tells(Act([verdict]), act.lead)
 

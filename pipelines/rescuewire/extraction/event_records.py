@@ -54,7 +54,9 @@ def build_events(
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
             if told.act.confidence >= min_confidence:
                 events.append(
-                    _event(told, countries, time_of(told.act, story, language.grammar), article, language.extractor)
+                    _event(
+                        told, countries, time_of(told.act, acts, story, language.grammar), article, language.extractor
+                    )
                 )
     return tuple(events)
 

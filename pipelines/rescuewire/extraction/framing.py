@@ -10,7 +10,7 @@ from rescuewire.extraction.chains import Antecedent, find_antecedent
 from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
-from rescuewire.extraction.frames.event_dates import find_event_date
+from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_beside
@@ -18,7 +18,15 @@ from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, TRIGGERS, CountMention, PeopleMention, TriggerMention
+from rescuewire.extraction.mentions.kinds import (
+    CONTEXTS,
+    PEOPLE,
+    TRIGGERS,
+    CountMention,
+    PatientSlot,
+    PeopleMention,
+    TriggerMention,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType, Harm
@@ -44,6 +52,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     antecedent = find_antecedent(story, view, patient, earlier, grammar)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = _event_type(mention, actor, story, view, grammar)
+    date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
     phrases = _phrases(patient, others, antecedent)
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
     countries = _with_antecedent(countries, story, view, antecedent, grammar)
@@ -57,8 +66,9 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         count=_count(patient, others, antecedent),
         actor=actor,
         countries=_with_compatriots(countries, phrases, actor),
-        date=find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar),
+        date=date,
         antecedent=antecedent.span if antecedent is not None else None,
+        date_is_announcement=date is not None and is_of_announcement(view, date, trigger, grammar),
     )
 
 
@@ -72,11 +82,15 @@ def _embedded(view: SentenceView, group: VerbGroup, patient: Patient | None, gra
 def _event_type(
     mention: TriggerMention, actor: Actor, story: Story, view: SentenceView, grammar: ClosedClasses
 ) -> EventType:
-    if mention.by_authority is None or actor.is_captor:
+    if mention.by_authority is None:
+        frees_itself = mention.event_type is EventType.RELEASE and mention.patient is PatientSlot.SUBJECT
+        in_operation = frees_itself and _tells_operation(view, mention, grammar)
+        return EventType.RESCUE if in_operation else mention.event_type
+    if actor.is_captor:
         return mention.event_type
     if not actor.told:
-        led = story.is_led_by_state(view) or _tells_operation(view, mention, grammar)
-        return mention.by_authority if led and not _tells_captivity(view) else mention.event_type
+        led = story.is_led_by_state(view) and not _tells_captivity(view)
+        return mention.by_authority if led or _tells_operation(view, mention, grammar) else mention.event_type
     return mention.event_type if _acts_otherwise(mention, actor, view, grammar) else mention.by_authority
 
 

@@ -55,7 +55,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     its subject out, and `openers` are what may then stand before the verb of a clause (« aunque días después »),
     `arrest` names verbs of arresting, whose objects are no victims, `capture`
     verbs of taking people away, whose dates are not those of their return, `operations` are nouns for what
-    authorities do to get people out ("raid"), `still` words for a state that lasts,
+    authorities do to get people out ("raid"), `going_in` verbs of getting to where people
+    are held ("storm"), `apart` words that make an operation another one ("earlier"), `still` words for a lasting state,
     `object_marker` are prepositions that mark the object (« rescató a diez niños »). `areas` are nouns that
     an adjective of a country makes a place ("the Lebanese capital"), `border` those whose country is another
     side, `adjectives_follow` is true where adjectives stand behind their noun, `coming` words of origin that
@@ -97,6 +98,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arrest: list[Word] = []
     capture: list[Word] = []
     operations: list[Word] = []
+    going_in: list[Word] = []
+    apart: list[Word] = []
     still: list[Word] = []
     object_marker: list[Word] = []
     native: list[Word] = []
@@ -148,6 +151,8 @@ class ClosedClasses:
         self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
         self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
         self.operations, self.still = _set(grammar.operations), _set(grammar.still)
+        self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
+        self.apart = _set(grammar.apart)
         self.origin = _set(grammar.origin)
         self.areas, self.border, self.compass = _set(grammar.areas), _set(grammar.border), _set(grammar.compass)
         self.adjectives_follow = grammar.adjectives_follow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention
@@ -40,10 +41,14 @@ class Act:
     def event_type(self) -> EventType:
         """The type of the act: a rescue that leads to a repatriation is a rescue.
 
-        Where the rescue stands only in a participle and the return is the main act, it is a repatriation.
+        Where the rescue stands only in a participle and the return is the main act, it is a repatriation. Who "escaped
+        and walked into a village" was not let go.
         """
         main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
-        return min((v.frame.event_type for v in main or self.verdicts), key=_TYPE_ORDER.index)
+        frames = [v.frame for v in main or self.verdicts]
+        fled = {_people(f) for f in frames if f.event_type is EventType.ESCAPE}
+        told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or _people(f) not in fled)
+        return min(told, key=_TYPE_ORDER.index)
 
     @property
     def count(self) -> CountMention | None:
@@ -66,6 +71,11 @@ class Act:
         return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
 
 
+def _people(frame: Frame) -> tuple[int, int]:
+    """Return the tokens of the Patient, whose acts are one's where they are the same."""
+    return (frame.patient.span.start, frame.patient.span.end) if frame.patient is not None else (-1, -1)
+
+
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:
     frame = verdict.frame
     return (not frame.view.in_title, is_told(frame.count), verdict.likelihood, -frame.view.index)
@@ -81,7 +91,8 @@ def _precision(count: CountMention | None) -> bool:
 
 
 def _edtf(verdict: Verdict) -> str | None:
-    return meaning(verdict.frame.date, DATES).edtf if verdict.frame.date is not None else None
+    frame = verdict.frame
+    return meaning(frame.date, DATES).edtf if frame.date is not None and not frame.date_is_announcement else None
 
 
 def merge(verdicts: Iterable[Verdict]) -> list[Act]:

@@ -14,6 +14,8 @@ _COMMA = 2.0
 _JOINED = 3.0
 _CAPTURE = 8.0
 _ANNOUNCEMENT = 6.0
+_ANNOUNCED = 5
+_DAY = len("2024-05-15")
 _SCOPED = 4.0
 _PARTING = frozenset({",", "(", ")"})
 _OTHER_ACT = 8.0
@@ -66,6 +68,20 @@ def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> b
 def _describes(view: SentenceView, position: int) -> bool:
     """Tell whether a word for a capture is part of a phrase's noun or stands before it: "12 kidnapped travellers"."""
     return any(span.start <= position <= meaning(span, PEOPLE).head for span in view.people)
+
+
+def is_of_announcement(view: SentenceView, date: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a date tells when somebody spoke of the act: "were freed, the ministry said on Tuesday"."""
+    if len(meaning(date, DATES).edtf or "") != _DAY:
+        return False
+    head = meaning(trigger, TRIGGERS).head
+    spoken = [i for i in _reporting_words(view, grammar) if not _is_reported(view, i, date, grammar)]
+    return _nearest(date, spoken) <= min(_ANNOUNCED, _nearest(date, [head]) - 1)
+
+
+def _is_reported(view: SentenceView, said: int, date: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a date is part of what is said: "said that on Monday …"."""
+    return any(view.word(i) in grammar.that for i in range(said + 1, date.start))
 
 
 def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> float:

@@ -44,7 +44,10 @@ class CountryRoles:
 
 @dataclass(frozen=True)
 class Frame:
-    """One act as one sentence tells it."""
+    """One act as one sentence tells it.
+
+    `date_is_announcement` is true where the date tells when somebody spoke of the act, for want of the act's own.
+    """
 
     view: SentenceView
     trigger: Span
@@ -57,3 +60,4 @@ class Frame:
     countries: CountryRoles
     date: Span | None
     antecedent: Span | None = None
+    date_is_announcement: bool = False

@@ -14,16 +14,23 @@ from rescuewire.extraction.mentions.kinds import (
     CountMention,
     DateKind,
     DateMention,
+    PatientSlot,
     PeopleClass,
     Strength,
 )
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import Form, Harm, Scope
+from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope
 
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
+_IS_WORK = {
+    Form.DOMESTIC_SERVITUDE: {Form.FORCED_LABOUR},
+    Form.FORCED_CRIMINALITY: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
+    Form.CHILD_SOLDIER: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
+}
+"""Forms that are work themselves, by what is not told beside them: no record of gold has both."""
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _YEAR = re.compile(r"\d{4}~?$")
 
@@ -47,6 +54,14 @@ def _add(scores: defaultdict[Harm, float], story: Story, views: list[SentenceVie
             scores[context.harm] += weight
 
 
+def way_out_of(frame: Frame, harm: Harm) -> EventType:
+    """Return the type of an act: captives who are back home in one country were let go or rescued, not repatriated."""
+    is_home = frame.event_type is EventType.REPATRIATION and frame.mention.patient is PatientSlot.SUBJECT
+    if not is_home or harm is not Harm.CAPTIVITY or frame.countries.origin or frame.countries.return_to:
+        return frame.event_type
+    return EventType.RESCUE if frame.actor.is_state else EventType.RELEASE
+
+
 def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
     """Return the forms told beside the act, else the one that the article is about."""
     if harm is not Harm.TRAFFICKING:
@@ -59,8 +74,11 @@ def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
         told = {form for c in story.contexts(story.near(frame.view)) for form in c.forms}
     if not told:
         told = {form for form, _ in story.forms.most_common(1)}
+        told |= {Form.FORCED_LABOUR} & set(story.forms) if Form.SLAVERY in told else set()
     if Form.FORCED_LABOUR in told and _are_minors(frame):
         told.add(Form.CHILD_LABOUR)
+    for form in _IS_WORK.keys() & told:
+        told -= _IS_WORK[form]
     return tuple(form for form in Form if form in told)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.features import features_of
-from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope
+from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope, way_out_of
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
@@ -57,6 +57,7 @@ def judge(
     realis = judge_realis(frame, cues, grammar)
     harm = judge_harm(frame, story)
     features = features_of(frame, story)
+    frame = replace(frame, event_type=way_out_of(frame, harm))
     weights = load_weights()
     log_odds = log_odds_of(features, weights)
     confidence = calibrated(log_odds, weights.calibration)

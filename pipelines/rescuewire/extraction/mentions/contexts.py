@@ -15,6 +15,9 @@ from rescuewire.extraction.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Patte
 from rescuewire.extraction.tokens import folded
 from rescuewire_schemas.rescue_event import Form, Harm
 
+_BARE_FORMS = frozenset({(Form.FORCED_LABOUR,), (Form.SEXUAL_EXPLOITATION,), (Form.CHILD_SOLDIER,)})
+"""Forms told by a few words that longer expressions of other forms contain."""
+
 ContextTable: TypeAlias = PatternTable[ContextMention]
 
 
@@ -68,9 +71,15 @@ def _told_by_longer(
     place: tuple[int, int], context: ContextMention, found: dict[tuple[int, int], ContextMention]
 ) -> bool:
     return any(
-        other != place and other[0] <= place[0] and place[1] <= other[1] and longer == context
+        other != place and other[0] <= place[0] and place[1] <= other[1] and _says_it_better(longer, context)
         for other, longer in found.items()
     )
+
+
+def _says_it_better(longer: ContextMention, context: ContextMention) -> bool:
+    """Tell whether a longer one says the same, or what the work was: "forced to pick pockets", "bars à ongles"."""
+    told = set(longer.forms) - {Form.CHILD_LABOUR, Form.SLAVERY}
+    return longer == context or (bool(told) and context.forms in _BARE_FORMS)
 
 
 def load_contexts(nlp: Language, pack: str) -> ContextTable:

@@ -154,15 +154,24 @@ def _date_follows(pieces: Pieces, i: int, words: DateWords) -> bool:
 
 
 def _read_part_of_period(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
-    """ "the beginning of the month"."""
+    """ "the beginning of the month", "the middle of last month"."""
     part = words.parts.longest(pieces, i)
-    hit = words.part_periods.longest(pieces, part[0]) if part else None
+    hit = _period_of_part(pieces, part[0], words) if part else None
     if part is None or hit is None:
         return None
-    stretch = unit_of(hit[1], reference.published, 0) if reference.published else None
+    end, unit, shift = hit
+    stretch = unit_of(unit, reference.published, shift) if reference.published else None
     if isinstance(stretch, Moment):
         stretch = roughly(stretch, _YEAR_PART_MONTHS[part[1]])
-    return RelativeTime(hit[0], stretch, DateKind.POINT)
+    return RelativeTime(end, stretch, DateKind.POINT)
+
+
+def _period_of_part(pieces: Pieces, i: int, words: DateWords) -> tuple[int, Unit, int] | None:
+    """A period behind a part ("month", "last month"): where it ends, its unit, how many units from publication."""
+    own, told = words.part_periods.longest(pieces, i), words.periods.longest(pieces, i)
+    if told is not None and (own is None or told[0] > own[0]):
+        return told[0], *told[1]
+    return (own[0], own[1], 0) if own is not None else None
 
 
 def _read_ago(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
