@@ -100,3 +100,24 @@ def test_people_of_another_clause_are_not(code: str, text: str, verb: str) -> No
 )
 def test_what_is_managed_happened_whatever_is_put_in_between(code: str, text: str) -> None:
     assert [event.event_type.value for event in events_in(code, text)] == ["ESCAPE"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "verb", "figure"),
+    [
+        ("en", "A Thai girl was one of 23 women rescued from a brothel.", "rescued", 23),
+        ("en", "Mary is one of 14 maids who were freed in Muscat.", "freed", 14),
+        ("en", "Two of the 31 cooks freed by soldiers are from Cebu.", "freed", 31),
+        ("en", "Three of the 31 cooks were freed by soldiers.", "freed", 3),
+        ("en", "One of 14 maids was rescued from the flat.", "rescued", 1),
+        ("fr", "Une Thaïlandaise est l'une des 23 femmes secourues par la police.", "secourues", 23),
+        ("fr", "Trois des 31 cuisiniers ont été libérés par des soldats.", "libérés", 3),
+        ("es", "Una tailandesa es una de las 23 mujeres rescatadas en un burdel.", "rescatadas", 23),
+        ("es", "Dos de los 31 cocineros liberados por soldados son de Cebú.", "liberados", 31),
+        ("es", "Tres de los 31 cocineros fueron liberados por soldados.", "liberados", 3),
+    ],
+)
+def test_what_describes_a_whole_tells_of_the_whole(code: str, text: str, verb: str, figure: int) -> None:
+    count = frame_at(code, text, verb).count
+    assert count is not None
+    assert count.best == figure

@@ -8,7 +8,7 @@ that is an animal, a body or a suspect, nobody came out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -98,7 +98,21 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
         score = base + _fit(view, trigger, group, span, grammar) + _INVERTED * subject
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    return best if best is not None and best.score > 0 and _can_come_out(best) else None
+    return _whole(view, group, best, grammar) if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _whole(view: SentenceView, group: VerbGroup, patient: Patient, grammar: ClosedClasses) -> Patient:
+    """Return those whom a participle or relative clause right behind tells of: all 14 in "one of 14 maids freed"."""
+    end = patient.span.end
+    relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
+    if patient.mention is None or not (relative or (group.bare and group.start == end)):
+        return patient
+    for figure in view.counts:
+        lead = figure.start - 1
+        lead -= view.word(lead) in grammar.definite
+        if patient.span.start < lead and figure.end <= end and view.word(lead) in grammar.of:
+            return replace(patient, span=view.doc[figure.start : end], count=meaning(figure, COUNTS))
+    return patient
 
 
 def _wants_subject(trigger: Span, group: VerbGroup) -> bool:
