@@ -130,9 +130,18 @@ class ClosedClasses:
     """A grammar as sets of folded words, made for looking up."""
 
     def __init__(self, grammar: Grammar, pack: str) -> None:
+        self._take_phrases(grammar)
+        self._take_clauses(grammar)
+        self._take_places(grammar)
+        self._take_verbs(grammar, pack)
+        self.closed = (
+            self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
+        )
+        self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
+
+    def _take_phrases(self, grammar: Grammar) -> None:
+        """Take what opens, joins and stands for phrases."""
         p, d, n = grammar.prepositions, grammar.determiners, grammar.pronouns
-        self.passive, self.perfect = _set(grammar.passive), _set(grammar.perfect)
-        self.future, self.conditional = _set(grammar.future), _set(grammar.conditional)
         self.of, self.by, self.source, self.at = _set(p.of), _set(p.by), _set(p.source), _set(p.at)
         self.towards, self.via = _set(p.towards), _set(p.via)
         self.prepositions = self.of | self.by | self.source | self.at | self.towards | self.via | _set(p.other)
@@ -144,39 +153,44 @@ class ClosedClasses:
         self.object_pronouns = self.plural_object | self.singular_object
         self.pronouns = self.plural | self.singular | self.object_pronouns
         self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
+        self.object_marker, self.person_titles = _set(grammar.object_marker), _set(grammar.person_titles)
+        self.adjectives_follow, self.rest = grammar.adjectives_follow, _set(grammar.rest)
+        self.plural_endings = tuple(map(fold, grammar.plural_endings))
+
+    def _take_clauses(self, grammar: Grammar) -> None:
+        """Take what opens clauses, and what tells how things in them are meant."""
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
+        self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
-        self.person_titles = _set(grammar.person_titles)
-        self.infinitive, self.object_marker = _set(grammar.infinitive), _set(grammar.object_marker)
-        self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
-        self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
-        self.operations, self.still = _set(grammar.operations), _set(grammar.still)
-        self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
-        self.apart = _set(grammar.apart)
-        self.origin = _set(grammar.origin)
+        self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
+        self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
+        self.together = _set(grammar.together)
+
+    def _take_places(self, grammar: Grammar) -> None:
+        """Take what tells how a country is meant: as a home, a place, a way, a border."""
+        self.origin, self.native, self.coming = _set(grammar.origin), _set(grammar.native), _set(grammar.coming)
         self.areas, self.border, self.compass = _set(grammar.areas), _set(grammar.border), _set(grammar.compass)
-        self.adjectives_follow = grammar.adjectives_follow
-        self.coming = _set(grammar.coming)
-        self.destinations, self.native = _set(grammar.destinations), _set(grammar.native)
+        self.destinations, self.bound = _set(grammar.destinations), _set(grammar.bound)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
-        self.together, self.flags = _set(grammar.together), _set(grammar.flags)
-        self.rest, self.bound, self.between = _set(grammar.rest), _set(grammar.bound), _set(grammar.between)
+        self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
-        self.attribution, self.plural_verbs = _set(grammar.attribution), _set(grammar.plural_verbs)
-        self.plural_endings, self.openers = tuple(map(fold, grammar.plural_endings)), _set(grammar.openers)
-        self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
-        self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
+
+    def _take_verbs(self, grammar: Grammar, pack: str) -> None:
+        """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
         verbs = load_verbs(pack)
+        self.passive, self.perfect = _set(grammar.passive), _set(grammar.perfect)
+        self.future, self.conditional = _set(grammar.future), _set(grammar.conditional)
+        self.infinitive, self.plural_verbs = _set(grammar.infinitive), _set(grammar.plural_verbs)
+        self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
+        self.finite_auxiliaries = self.auxiliaries - self.infinitive - _set(grammar.nonfinite)
         self.verb_words = self.auxiliaries.union(*(words for verb in verbs.values() for words in verb.values()))
         self.participles, self.past = words_in_form(verbs, "participle"), words_in_form(verbs, "past")
-        self.finite_auxiliaries = self.auxiliaries - self.infinitive - _set(grammar.nonfinite)
-        self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
         self.participle_endings = tuple(map(fold, grammar.participle_endings))
         self.finite_endings = tuple(map(fold, grammar.finite_endings))
-        self.closed = (
-            self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
-        )
-        self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
+        self.arrest = forms_of_listed(pack, "grammar", "arrest", grammar.arrest)
+        self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
+        self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
+        self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
 
 
 def _set(words: list[str]) -> frozenset[str]:

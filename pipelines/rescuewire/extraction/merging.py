@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
-from rescuewire.extraction.mentions.kinds import DATES, CountMention
+from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
@@ -20,6 +20,7 @@ _TYPE_ORDER = (
     EventType.IDENTIFICATION,
 )
 _NEAR_TITLE_FIGURE = 0.1
+_WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
 
 @dataclass
@@ -41,10 +42,12 @@ class Act:
     def event_type(self) -> EventType:
         """The type of the act: a rescue that leads to a repatriation is a rescue.
 
-        Where the rescue stands only in a participle and the return is the main act, it is a repatriation. Who "escaped
-        and walked into a village" was not let go.
+        Where the rescue stands only in a participle and the return is the main act, it is a repatriation. What befell
+        people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
+        "escaped and walked into a village" was not let go.
         """
         main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
+        main = [v for v in main if not any(_goes_on(v, earlier) for earlier in main)]
         frames = [v.frame for v in main or self.verdicts]
         fled = {_people(f) for f in frames if f.event_type is EventType.ESCAPE}
         told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or _people(f) not in fled)
@@ -74,6 +77,15 @@ class Act:
 def _people(frame: Frame) -> tuple[int, int]:
     """Return the tokens of the Patient, whose acts are one's where they are the same."""
     return (frame.patient.span.start, frame.patient.span.end) if frame.patient is not None else (-1, -1)
+
+
+def _goes_on(later: Verdict, earlier: Verdict) -> bool:
+    """Tell whether a weak verdict goes on, with the same subject, from a release or an escape before it."""
+    one, other = earlier.frame, later.frame
+    if one.view is not other.view or one.mention.head >= other.mention.head or one.patient is None:
+        return False
+    out = one.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
+    return out and other.patient is not None and one.patient.span.start == other.patient.span.start
 
 
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:

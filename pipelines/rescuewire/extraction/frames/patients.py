@@ -8,12 +8,14 @@ that is an animal, a body or a suspect, nobody came out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
-from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.shared_subjects import subject_limit
+from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
@@ -95,7 +97,7 @@ class Patient:
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
-    inverted = group.passive and not group.bare and not any(span.start < group.start for span, *_ in candidates)
+    inverted = _wants_subject(trigger, group) and not any(span.start < group.start for span, *_ in candidates)
     parted = _parted(view, trigger, group, [span for span, *_ in candidates], grammar)
     scored = []
     for span, mention, count, base in candidates:
@@ -105,7 +107,28 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    return best if best is not None and best.score > 0 and _can_come_out(best) else None
+    return _whole(view, group, best, grammar) if best is not None and best.score > 0 and _can_come_out(best) else None
+
+
+def _whole(view: SentenceView, group: VerbGroup, patient: Patient, grammar: ClosedClasses) -> Patient:
+    """Return those whom a participle or relative clause right behind tells of: all 14 in "one of 14 maids freed"."""
+    end = patient.span.end
+    relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
+    if patient.mention is None or not (relative or (group.bare and group.start == end)):
+        return patient
+    for figure in view.counts:
+        lead = figure.start - 1
+        lead -= view.word(lead) in grammar.definite
+        if patient.span.start < lead and figure.end <= end and view.word(lead) in grammar.of:
+            return replace(patient, span=view.doc[figure.start : end], count=meaning(figure, COUNTS))
+    return patient
+
+
+def _wants_subject(trigger: Span, group: VerbGroup) -> bool:
+    """Tell whether the Patient is the subject of a finite verb, passive or of leaving: it may stand behind it."""
+    if group.bare or group.form == NOUN:
+        return False
+    return group.passive or meaning(trigger, TRIGGERS).patient is PatientSlot.SUBJECT
 
 
 def _parted(
@@ -232,13 +255,18 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     before = span.start < mention.head
     right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
     score = 0.0 if right_side else -_WRONG_SIDE
-    distance = _distance(span, group.start if before else mention.head)
+    limit = subject_limit(view, group.start, grammar) if before and not group.bare else group.start
+    distance = _distance(span, min(limit, group.start) if before else mention.head)
+    active = not (group.passive or mention.is_noun)
+    if right_side and active and ends_insertion(view, span, mention.head, grammar):
+        return -_EACH_TOKEN * distance
     score -= _EACH_TOKEN * distance * (_BARE if group.bare and before else 1.0)
-    score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span)
+    score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span, limit if before else mention.head)
     score -= _BREAK * _between(view, mention.head, span, CLAUSE_BREAKS)
     if before:
         score -= _DISAGREES * _disagrees(view, span, group, mention.head, grammar)
-        score -= _RELATIVE * _between(view, group.start, span, grammar.relative)
+        score -= _RELATIVE * _between(view, limit, span, grammar.relative)
+        score -= _INNER_SUBJECT * (limit <= span.start < group.start)
         score -= _INNER_SUBJECT * _is_inner_subject(view, span, group, grammar)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
@@ -287,8 +315,13 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
 
 
 def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase is who says it: "police said", not "a woman who says", nor as in "said he fled"."""
+    """Tell whether a phrase is who says it: "police said", not "a woman who says", nor as in "said he fled".
+
+    Nor of whom it is said: "six engineers are reported to have been freed".
+    """
     if view.word(span.end) in grammar.relative or (span.end == group.start and not group.bare):
+        return False
+    if view.word(span.end) in grammar.passive and span.end + 1 < group.start:
         return False
     return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
 
@@ -303,9 +336,8 @@ def _distance(span: Span, anchor: int) -> int:
     return min(abs(anchor - span.end), abs(span.start - anchor), 40)
 
 
-def _triggers_between(view: SentenceView, trigger: Span, span: Span) -> int:
-    head = meaning(trigger, TRIGGERS).head
-    low, high = min(span.start, head), max(span.start, head)
+def _triggers_between(view: SentenceView, trigger: Span, span: Span, anchor: int) -> int:
+    low, high = min(span.start, anchor), max(span.start, anchor)
     return sum(low < meaning(other, TRIGGERS).head < high for other in view.triggers if other is not trigger)
 
 

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.mentions.kinds import PLACES, TRIGGERS, PatientSlot, PlaceKind, TriggerMention
+from rescuewire.extraction.mentions.kinds import (
+    PEOPLE,
+    PLACES,
+    TRIGGERS,
+    PatientSlot,
+    PeopleClass,
+    PlaceKind,
+    TriggerMention,
+)
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _LONGEST = 8
@@ -36,7 +46,8 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     start, auxiliaries, negated = _walk_left(view, mention.head, grammar)
     if not auxiliaries and "participle" in mention.verb_forms:
-        start, auxiliaries, negated = _shared(view, mention.head, grammar) or (start, auxiliaries, negated)
+        shared = _shared(view, mention.head, grammar) or _shared_from_afar(view, trigger, mention.head, grammar)
+        start, auxiliaries, negated = shared or (start, auxiliaries, negated)
     if mention.is_noun or not mention.verb_forms:
         return VerbGroup(trigger.start, False, NOUN, negated, False)
     if not auxiliaries:
@@ -79,6 +90,19 @@ def _shared(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int,
     return (start, auxiliaries, negated) if auxiliaries else None
 
 
+def _shared_from_afar(
+    view: SentenceView, trigger: Span, head: int, grammar: ClosedClasses
+) -> tuple[int, list[str], bool] | None:
+    """Return the auxiliaries of the passive that a participle goes on: "were found in a flat and brought home"."""
+    first = subject_limit(view, head, grammar)
+    if first == head or view.word(head - 1) not in grammar.conjunctions or _has_object(view, trigger, grammar):
+        return None
+    verb = next((i for i in range(first, head) if view.word(i) in grammar.verb_words - grammar.auxiliaries), head)
+    start, auxiliaries, negated = _walk_left(view, verb, grammar)
+    is_passive = verb < head and bool(auxiliaries) and auxiliaries[0] in grammar.passive
+    return (start, auxiliaries, negated) if is_passive else None
+
+
 def _in_date(view: SentenceView, position: int) -> bool:
     """Tell whether a word belongs to a date: in "on 3 May rescued 12 girls" *may* is a month."""
     return any(date.start <= position < date.end for date in view.dates)
@@ -118,9 +142,20 @@ def _without_auxiliary(
     view: SentenceView, trigger: Span, mention: TriggerMention, negated: bool, grammar: ClosedClasses
 ) -> VerbGroup:
     forms = mention.verb_forms
+    if "participle" in forms and _is_fronted(view, mention.head, grammar):
+        return VerbGroup(mention.head, True, "past", negated, False)
     if "participle" in forms and not _is_finite(view, trigger, mention, grammar):
         return VerbGroup(mention.head, True, "participle", negated, True)
     return VerbGroup(mention.head, False, _finite_form(view, mention, grammar), negated, False)
+
+
+def _is_fronted(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a participle opens a sentence whose subject ends it: "Also freed in the raid were six children"."""
+    first = max(view.start, view.dateline_end)
+    if any(view.word(i) not in grammar.adverbs for i in range(first, head)):
+        return False
+    subjects = {span.start for span in (*view.people, *view.counts)}
+    return any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects)
 
 
 def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
@@ -130,7 +165,20 @@ def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, gramm
     """
     if "past" not in mention.verb_forms:
         return view.word(mention.head - 1) in grammar.conjunctions and _has_object(view, trigger, grammar)
-    return mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar)
+    if mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar):
+        return True
+    return _has_agent(view, mention.head, grammar) and any(
+        ends_insertion(view, span, mention.head, grammar) for span in view.people
+    )
+
+
+def _has_agent(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether who acts stands before a verb as its subject: "Police in Lagos rescued …"."""
+    forces = [p for p in view.people if meaning(p, PEOPLE).people_class is PeopleClass.AUTHORITY]
+    agent = max((a for a in (*view.agents, *forces) if a.end <= head), key=lambda a: a.end, default=None)
+    if agent is None or any(view.word(i) in grammar.by for i in range(agent.start - 2, agent.start)):
+        return False
+    return not any(view.word(i) in grammar.verb_words or view.word(i) == "," for i in range(agent.end, head))
 
 
 def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> str:
