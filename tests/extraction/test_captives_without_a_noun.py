@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import events_in, frame_at, verdicts_in
+from telling import events_in, frame_at
 
 BY_PARTICIPLE = [
     ("en", "The last five kidnapped were released by the gang on Tuesday.", "released", 5),
@@ -59,10 +59,3 @@ def test_age_behind_a_name_counts_nobody(code: str, text: str, verb: str) -> Non
 )
 def test_date_of_captivity_inside_a_clause_is_not_the_acts(code: str, text: str) -> None:
     assert [event.time.edtf for event in events_in(code, text)] == [None]
-
-
-def test_one_person_is_told_by_what_happened_before() -> None:
-    text = "The trader was abducted from his shop in May. His kidnappers let him go after nine days."
-    features = verdicts_in("en", text)[-1].features
-    told = ("single_with_capture_near", "single_with_harm_near", "single_with_captor", "single_antecedent_captured")
-    assert [features.get(name) for name in told] == [1.0] * len(told)

@@ -8,13 +8,13 @@ from telling import events_in
 TOLD = [
     ("en", "Gunmen took nine Indonesian sailors in February. The nine sailors were freed by their captors.", ("ID",)),
     ("en", "Twelve Nepali girls were held in a circus for years. Police freed the girls from slavery.", ("NP",)),
-    ("en", "A boss kept 40 Nepali workers locked in a shed. Police then freed twelve of the workers.", ("NP",)),
+    ("en", "A boss kept 40 Nepali workers locked in a shed. On Monday police freed twelve of the workers.", ("NP",)),
     (
         "fr",
         "Neuf marins indonésiens avaient été capturés. Les neuf marins ont été relâchés par leurs ravisseurs.",
         ("ID",),
     ),
-    ("fr", "Douze Népalaises étaient retenues dans un cirque. La police a libéré les douze Népalaises.", ("NP",)),
+    ("fr", "Douze Népalaises étaient retenues dans un cirque. La police a libéré lundi les douze Népalaises.", ("NP",)),
     ("fr", "Des rebelles détenaient trois otages suisses. L'armée a libéré les trois otages vendredi.", ("CH",)),
     ("es", "Doce muchachas nepalíes estaban retenidas. La policía liberó de la esclavitud a las muchachas.", ("NP",)),
     (

@@ -31,7 +31,7 @@ class FittingArticle:
 
     `labels` tells of candidates, by the character at which their trigger begins, whether each is an event of any harm;
     it leaves out those of which nobody knows. `wanted` are the events that should be found, None for ordinary news.
-    `passes_gate` tells whether the pipeline reads the article to its end.
+    `passes_gate` tells whether the pipeline reads the article to its end. `weight` is what its candidates count for.
     """
 
     article: Article
@@ -40,6 +40,7 @@ class FittingArticle:
     labels: Mapping[int, bool]
     wanted: tuple[Facts, ...] | None
     passes_gate: bool
+    weight: float = 1.0
 
     @cached_property
     def candidates(self) -> tuple[Verdict, ...]:
@@ -61,15 +62,15 @@ class _Reader:
         return self._all_harms.read(article).reading
 
 
-def gold_articles(paths: Iterable[Path]) -> Iterator[FittingArticle]:
-    """Yield the articles of gold files whose language has a pack."""
+def gold_articles(paths: Iterable[Path], weight: float = 1.0) -> Iterator[FittingArticle]:
+    """Yield the articles of gold files whose language has a pack, each of this weight."""
     reader = _Reader()
     for gold in (gold for path in paths for gold in read_gold(path)):
         reading = reader.read(gold.article) if gold.language in available_packs() else None
         if reading is not None:
             passes = reader.passes_gate(gold.article)
-            wanted = gold.wanted(DEFAULT_HARMS)
-            yield FittingArticle(gold.article, gold.language, reading, _gold_labels(gold, reading), wanted, passes)
+            wanted, labels = gold.wanted(DEFAULT_HARMS), _gold_labels(gold, reading)
+            yield FittingArticle(gold.article, gold.language, reading, labels, wanted, passes, weight)
 
 
 def ordinary_articles(verdicts: Path, corpus: Path) -> Iterator[FittingArticle]:

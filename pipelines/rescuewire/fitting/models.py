@@ -66,9 +66,10 @@ def fit_calibration(log_odds: Sequence[float], are_true: Sequence[bool]) -> Cali
 
 
 def _fit(articles: Sequence[FittingArticle], names: Sequence[str]) -> LogisticRegression:
-    labelled = [(v, a.labels[v.frame.trigger.start_char]) for a in articles for v in _labelled(a)]
-    rows, labels = _rows([v for v, _ in labelled], names), [label for _, label in labelled]
-    return LogisticRegression(C=REGULARISATION, max_iter=2000).fit(rows, labels)
+    labelled = [(v, a.labels[v.frame.trigger.start_char], a.weight) for a in articles for v in _labelled(a)]
+    rows, labels = _rows([v for v, *_ in labelled], names), [label for _, label, _ in labelled]
+    model = LogisticRegression(C=REGULARISATION, max_iter=2000)
+    return model.fit(rows, labels, sample_weight=[weight for *_, weight in labelled])
 
 
 def _labelled(article: FittingArticle) -> list[Verdict]:

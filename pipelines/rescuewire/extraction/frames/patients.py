@@ -113,7 +113,8 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
 def _whole(view: SentenceView, group: VerbGroup, patient: Patient, grammar: ClosedClasses) -> Patient:
     """Return those whom a participle or relative clause right behind tells of: all 14 in "one of 14 maids freed"."""
     end = patient.span.end
-    relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
+    led_by_relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
+    relative = led_by_relative and group.start <= end + 1
     if patient.mention is None or not (relative or (group.bare and group.start == end)):
         return patient
     for figure in view.counts:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import AGENTS, AgentKind, PeopleClass, Strength
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
@@ -23,7 +23,6 @@ def features_of(frame: Frame, story: Story) -> dict[str, float]:
         *_actor(frame),
         *_told(frame),
         *_together(frame, story),
-        *_single(frame, story),
     ]
     return {name: value for name, value in named if value}
 
@@ -119,24 +118,3 @@ def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "single_with_capture", float(single and held)
     yield "actor_with_harm", float(frame.actor.is_state and captured)
     yield "uncounted_without_harm", float(frame.count is None and not captured)
-
-
-def _single(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
-    """Yield what tells of one person, whom no figure makes likely: that they, or somebody there, were held before."""
-    single = frame.count is not None and frame.count.best == 1
-    near = story.near(frame.view)
-    yield "single_with_capture_near", float(single and _is_held(story, near))
-    yield "single_with_harm_near", float(single and _has_harm(story, near))
-    yield "single_with_captor", float(single and _tells_captors([frame.view, *near]))
-    yield "single_antecedent_captured", float(single and _was_antecedent_held(frame, story))
-    yield "escape_with_harm_near", float(frame.event_type is EventType.ESCAPE and _has_harm(story, near))
-
-
-def _tells_captors(views: list[SentenceView]) -> bool:
-    return any(meaning(agent, AGENTS).kind is AgentKind.CAPTOR for view in views for agent in view.agents)
-
-
-def _was_antecedent_held(frame: Frame, story: Story) -> bool:
-    """Tell whether the sentence that told who this is also tells that they were held or exploited."""
-    told_in = story.view_at(frame.antecedent) if frame.antecedent is not None else None
-    return told_in is not None and (_is_held(story, [told_in]) or _has_harm(story, [told_in]))

@@ -184,6 +184,7 @@ class Unlike(str, Enum):
     DRILL = "DRILL"
     LAWFUL = "LAWFUL"
     POLITICS = "POLITICS"
+    HISTORY = "HISTORY"
     THING = "THING"
 
 
