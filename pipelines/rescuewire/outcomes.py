@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from rescuewire.detection import Detector
-from rescuewire.extraction.language_pack import PackError
+from rescuewire.extraction.packs.language_pack import PackError
 from rescuewire.extraction.reading.invalid_article import InvalidArticle
 from rescuewire.extraction.reading.parse_article import parse_article
 from rescuewire.time_limit import TimedOut, time_limit

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from rescuewire.extraction import language_pack
+from rescuewire.extraction.packs import language_pack
 
 SWOLLEN = ("triggers.yaml", "contexts.yaml")
 PATTERN = re.compile(r'^(\s+- ")([^"{}]+)("\s*)$')

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rescuewire.extraction.language_pack import PackError
 from rescuewire.extraction.mentions.numbers import read_number_rows
 from rescuewire.extraction.mentions.place_tables import read_names, read_towns
+from rescuewire.extraction.packs.language_pack import PackError
 
 
 def test_row_of_number_words_by_hand_that_is_none_is_told(tmp_path: Path) -> None:

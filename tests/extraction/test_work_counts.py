@@ -8,11 +8,11 @@ from __future__ import annotations
 import pytest
 
 from fakes.work_counts import counting_work, work_of
-from rescuewire.extraction.commonness import WordShares
 from rescuewire.extraction.detector import Detector
 from rescuewire.extraction.mentions.kinds import TRIGGERS
-from rescuewire.extraction.pattern_table import PatternTable
-from rescuewire.extraction.token_patterns import compile_pattern
+from rescuewire.extraction.packs.commonness import WordShares
+from rescuewire.extraction.patterns.pattern_table import PatternTable
+from rescuewire.extraction.patterns.token_patterns import compile_pattern
 from rescuewire.extraction.work import Stage
 from rescuewire_schemas.article import Article
 
@@ -66,13 +66,13 @@ OF_A_STOPPED_ARTICLE = frozenset(
         "detector",
         "gate",
         "loaded_language",
-        "pattern_table",
+        "patterns/pattern_table",
         "reading/language",
         "reading/readable_text",
         "reading/tokenizable_text",
         "reading/working_text",
-        "token_patterns",
-        "tokens",
+        "patterns/token_patterns",
+        "patterns/tokens",
         "vocabulary",
         "work",
     }
@@ -102,7 +102,7 @@ def test_of_ordinary_news_no_document_is_made_and_nothing_is_looked_for(code: st
     assert DETECTOR.work.articles[Stage.MENTIONS] == before
     assert done.modules <= OF_A_STOPPED_ARTICLE
     assert done.calls["detector._apply"] == 0
-    assert done.calls["pattern_table.find"] <= 2
+    assert done.calls["patterns/pattern_table.find"] <= 2
 
 
 @LANGUAGES
@@ -121,7 +121,7 @@ def test_words_that_are_remembered_are_not_cut_again(code: str) -> None:
     with counting_work() as done:
         detect(code, ORDINARY[code])
     assert done.calls["gate._cut"] == 0
-    assert done.calls["pattern_table._look_up"] == 0
+    assert done.calls["patterns/pattern_table._look_up"] == 0
 
 
 @LANGUAGES
@@ -153,7 +153,7 @@ def table(verbs: int) -> PatternTable[str]:
 def tries(found_in: PatternTable[str], text: str) -> int:
     with counting_work() as done:
         assert found_in.find(text.split())
-    return done.calls["pattern_table._match"]
+    return done.calls["patterns/pattern_table._match"]
 
 
 def test_ten_times_the_lexicon_is_tried_no_more_often_in_a_text() -> None:

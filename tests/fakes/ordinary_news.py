@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from rescuewire.extraction.language_pack import pack_file
+from rescuewire.extraction.packs.language_pack import pack_file
 from rescuewire_schemas.article import Article
 
 WORDS = 450

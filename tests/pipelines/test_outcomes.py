@@ -6,7 +6,7 @@ import pytest
 
 from fakes.articles import BROKEN, SOUND, Sent, article
 from fakes.keyword_detector import KeywordDetector
-from rescuewire.extraction.language_pack import PackError
+from rescuewire.extraction.packs.language_pack import PackError
 from rescuewire.outcomes import RescueOutcome, detect_events, parse_record
 from rescuewire_connectors.outcome import Outcome
 from rescuewire_connectors.record import Record

@@ -20,9 +20,9 @@ from rescuewire.alerting.rule_shapes import (
 )
 from rescuewire.alerting.webhook_urls import complaint_about_url
 from rescuewire.events.filter_words import FilterError, parse_filter
-from rescuewire.extraction.language_pack import read_shape
 from rescuewire.extraction.pack_errors import PackError, suggestion
-from rescuewire.extraction.pack_places import Key, error_at_key
+from rescuewire.extraction.packs.language_pack import read_shape
+from rescuewire.extraction.packs.pack_places import Key, error_at_key
 from rescuewire_connectors.stopping import NoInput, WrongSettings
 from rescuewire_schemas.event_filter import EventFilter
 

@@ -14,17 +14,19 @@ from unittest.mock import patch
 
 import msgspec
 
-from rescuewire.extraction import act_countries, act_times, acts, detector, framing, quotation
-from rescuewire.extraction.datelines import Datelines
+from rescuewire.extraction import detector, framing, quotation
+from rescuewire.extraction.acts import countries as act_countries
+from rescuewire.extraction.acts import forming, times
+from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.frames import country_roles
+from rescuewire.extraction.frames.datelines import Datelines
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.gate import MentionGate, WordGate
 from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
 from rescuewire.extraction.mentions.kinds import TRIGGERS, Strength
-from rescuewire.extraction.merging import Act
-from rescuewire.extraction.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
@@ -121,7 +123,7 @@ MECHANISMS = (
     ),
     RuleClass("realis", "every act happened", (Replacement(verdict, "judge_realis", _always_actual),)),
     RuleClass("realis cues", "negation and verb forms alone decide", (Replacement(realis, "_find_cues", _empty),)),
-    RuleClass("denials", "an act taken back later stays", (Replacement(acts, "without_denied", _first_given),)),
+    RuleClass("denials", "an act taken back later stays", (Replacement(forming, "without_denied", _first_given),)),
     RuleClass("chains", "definite mentions have no figure", (Replacement(framing, "find_antecedent", _nothing),)),
     RuleClass(
         "unspoken Patients",
@@ -129,7 +131,7 @@ MECHANISMS = (
         (Replacement(framing, "find_unspoken_patient", _nothing),),
     ),
     RuleClass("joined phrases", "“40 children and 15 women” are 40", (Replacement(framing, "joined", _empty),)),
-    RuleClass("merging", "each telling is an event", (Replacement(acts, "merge", _each_by_itself),)),
+    RuleClass("merging", "each telling is an event", (Replacement(forming, "merge", _each_by_itself),)),
     RuleClass("actors", "nobody is seen to act", (Replacement(framing, "find_actor", _nobody_acts),)),
     RuleClass("dates", "no act has a time", (Replacement(framing, "find_event_date", _nothing),)),
     RuleClass(
@@ -161,7 +163,7 @@ MECHANISMS = (
     RuleClass(
         "times before",
         "times stand in the act's own sentences",
-        (Replacement(act_times, "_told_before", _empty),),
+        (Replacement(times, "_told_before", _empty),),
     ),
     RuleClass(
         "origins taken up",

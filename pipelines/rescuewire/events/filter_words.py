@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from babel import Locale
 
-from rescuewire.extraction.country_codes import complaint_about, country_codes
 from rescuewire.extraction.pack_errors import suggestion
+from rescuewire.extraction.packs.country_codes import complaint_about, country_codes
 from rescuewire_schemas.earliest_day import earliest_day
 from rescuewire_schemas.event_filter import ROLES, EventFilter
 from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope

@@ -9,12 +9,12 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.frames.unspoken_patients import is_lone_name
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.persons import ONE
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire.extraction.token_patterns import fold
 
 _FARTHEST_SENTENCES = 8
 _POINTS_BACK = frozenset({PeopleClass.PRONOUN, PeopleClass.VICTIM})

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from rescuewire.extraction.acts import form_acts, with_rejections
+from rescuewire.extraction.acts.forming import form_acts, with_rejections
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.event_records import build_events
 from rescuewire.extraction.framing import frames_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rescuewire.extraction.act_countries import countries_of
-from rescuewire.extraction.act_times import time_of
-from rescuewire.extraction.acts import Acts
+from rescuewire.extraction.acts.countries import countries_of
+from rescuewire.extraction.acts.forming import Acts
+from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
+from rescuewire.extraction.acts.times import time_of
 from rescuewire.extraction.loaded_language import LoadedLanguage
 from rescuewire.extraction.mentions.kinds import PeopleClass
-from rescuewire.extraction.merging import Act
-from rescuewire.extraction.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.quotation import quoted_range
 from rescuewire.extraction.reading.working_text import WorkingText
 from rescuewire.extraction.story import Story

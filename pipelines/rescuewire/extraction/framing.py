@@ -17,7 +17,6 @@ from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     PEOPLE,
@@ -27,6 +26,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     TriggerMention,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType, Harm

@@ -17,8 +17,8 @@ from spacy.tokens import Doc
 from rescuewire.extraction.mentions.contexts import ContextTable
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
 from rescuewire.extraction.mentions.triggers import TriggerTable
+from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire.extraction.sentence_view import meaning
-from rescuewire.extraction.token_patterns import fold
 from rescuewire_schemas.rescue_event import Harm
 
 REACH = {Strength.STRONG: 60, Strength.WEAK: 25}

@@ -13,19 +13,19 @@ import spacy
 from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
-from rescuewire.extraction import language_pack
 from rescuewire.extraction.gate import WordGate
-from rescuewire.extraction.grammar import ClosedClasses, load_grammar
 from rescuewire.extraction.judgement.realis import Cue, load_cues
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.contexts import ContextFinder
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
 from rescuewire.extraction.mentions.triggers import TriggerFinder
-from rescuewire.extraction.pack_places import error_at_key
-from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.packs import language_pack
+from rescuewire.extraction.packs.grammar import ClosedClasses, load_grammar
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.packs.pack_places import error_at_key
+from rescuewire.extraction.patterns.pattern_table import PatternTable
+from rescuewire.extraction.patterns.tokens import chunk_cutter
 from rescuewire.extraction.quick_loading import no_garbage_collected, sets_of_letters_remembered
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
-from rescuewire.extraction.tokens import chunk_cutter
 from rescuewire.extraction.vocabulary import renew_grown_vocabulary
 from rescuewire_schemas.rescue_event import Extractor, Harm
 

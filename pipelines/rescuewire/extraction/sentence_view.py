@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
-from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.patterns.token_patterns import fold
 
 CLAUSE_BREAKS = frozenset({";", "•"})
 """Signs across which a sentence tells of something else."""

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.datelines import Datelines, find_dateline_end
 from rescuewire.extraction.frames.actors import receives
+from rescuewire.extraction.frames.datelines import Datelines, find_dateline_end
 from rescuewire.extraction.frames.organs import codes_of
-from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.frames.passing_places import is_told_in_passing
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -21,7 +21,7 @@ from rescuewire.extraction.mentions.kinds import (
     ContextMention,
     PlaceKind,
 )
-from rescuewire.extraction.passing_places import is_told_in_passing
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 

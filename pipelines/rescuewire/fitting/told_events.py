@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from rescuewire.evaluation.facts import Facts, facts_of
 from rescuewire.evaluation.matching import match
-from rescuewire.extraction.acts import Acts, form_acts
+from rescuewire.extraction.acts.forming import Acts, form_acts
+from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.event_records import build_events, in_text_order
 from rescuewire.extraction.judgement.verdict import Rejection, Verdict
 from rescuewire.extraction.judgement.weights import Calibration, calibrated, logistic
 from rescuewire.extraction.loaded_language import load_language
-from rescuewire.extraction.merging import Act
 from rescuewire.fitting.articles import FittingArticle
 
 

@@ -8,7 +8,7 @@ import ahocorasick_rs
 import msgspec
 
 from benchmarks.sides.side import InMemorySide
-from rescuewire.extraction import language_pack
+from rescuewire.extraction.packs import language_pack
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.mentions.place_texts import place_pipeline, places_of
-from rescuewire.extraction import language_pack
-from rescuewire.extraction.language_pack import PackError
 from rescuewire.extraction.mentions.gazetteer import load_gazetteer
 from rescuewire.extraction.mentions.kinds import PLACES, PlaceKind, PlaceMention
 from rescuewire.extraction.mentions.place_words import place_key, split_words
 from rescuewire.extraction.mentions.places import find_places
+from rescuewire.extraction.packs import language_pack
+from rescuewire.extraction.packs.language_pack import PackError
 
 PIECES = st.sampled_from(
     ["Niger", "Nige\u0301ria", "à ", "Paris", ", ", "Texas", " ", "U.S.", "İ", "🚨", "\n\n", "M. "]

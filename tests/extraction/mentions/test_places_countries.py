@@ -6,8 +6,8 @@ import pycountry
 import pytest
 
 from extraction.mentions.place_texts import codes_of, places_of
-from rescuewire.extraction.language_pack import LANGUAGES, read_words
 from rescuewire.extraction.mentions.place_files import CountryWords, PlaceWords, WorldPlaces
+from rescuewire.extraction.packs.language_pack import LANGUAGES, read_words
 
 LANGUAGE_CODES = ("fr", "en", "es")
 SENTENCES = {

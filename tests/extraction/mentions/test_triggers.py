@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from telling import doc_of, language_of
 
-from rescuewire.extraction.language_pack import PackError
 from rescuewire.extraction.mentions.kinds import TRIGGERS, TriggerMention
 from rescuewire.extraction.mentions.phrases import compile_phrases
+from rescuewire.extraction.packs.language_pack import PackError
 
 
 def _triggers(code: str, text: str) -> list[tuple[str, str, TriggerMention]]:

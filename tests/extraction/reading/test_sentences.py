@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rescuewire.extraction.reading.sentences as sentences_module
-from rescuewire.extraction.language_pack import PackError
+from rescuewire.extraction.packs.language_pack import PackError
 from rescuewire.extraction.reading.sentences import find_sentence_starts, read_sentence_rules
 
 FACTORY = "rescuewire_sentences"

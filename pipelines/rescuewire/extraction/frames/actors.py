@@ -8,7 +8,6 @@ from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import act_together, codes_of, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     NAMES_PEOPLE,
@@ -20,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     TriggerMention,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 

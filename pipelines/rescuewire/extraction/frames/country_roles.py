@@ -19,11 +19,11 @@ from rescuewire.extraction.frames.origin_phrases import (
     read_lead,
     words_tell_origin,
 )
+from rescuewire.extraction.frames.passing_places import is_destination
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
-from rescuewire.extraction.passing_places import is_destination
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, TRIGGERS, PatientSlot, PlaceKind
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _COMMAS = frozenset({",", "(", ")", "–", "—"})

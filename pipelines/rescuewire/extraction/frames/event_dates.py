@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.datelines import in_dateline
-from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.mentions.kinds import CONTEXTS, DATES, PEOPLE, TRIGGERS, DateKind
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _FARTHEST = 40.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleClass
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LONGEST_LINK = 7

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import AGENTS
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _HYPHENS = frozenset({"-", "–", "/"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     NAMES_PEOPLE,
@@ -15,6 +14,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _MODIFIERS = 4

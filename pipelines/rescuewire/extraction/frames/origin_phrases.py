@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     NAMES_PEOPLE,
@@ -17,6 +16,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _LOOK_BACK = 3

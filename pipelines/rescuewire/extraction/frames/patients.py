@@ -16,7 +16,6 @@ from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     COUNTS,
@@ -30,6 +29,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
 )
 from rescuewire.extraction.mentions.persons import ONE
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 CAN_COME_OUT = frozenset(

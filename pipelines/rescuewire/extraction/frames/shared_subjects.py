@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST = 40

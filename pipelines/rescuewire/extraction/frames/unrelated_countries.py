@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.datelines import in_dateline
+from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside
-from rescuewire.extraction.grammar import ClosedClasses
+from rescuewire.extraction.frames.passing_places import is_destination, is_vehicles_source, kin_who_live_at
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     PEOPLE,
@@ -19,7 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
-from rescuewire.extraction.passing_places import is_destination, is_vehicles_source, kin_who_live_at
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 

@@ -6,7 +6,6 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import VerbGroup
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     TRIGGERS,
@@ -16,6 +15,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
 )
 from rescuewire.extraction.mentions.persons import ONE
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _UNSPOKEN = 1.0

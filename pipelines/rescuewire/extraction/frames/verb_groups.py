@@ -8,7 +8,6 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.insertions import ends_insertion
 from rescuewire.extraction.frames.shared_subjects import subject_limit
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
     PLACES,
@@ -18,6 +17,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     TriggerMention,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _LONGEST = 8

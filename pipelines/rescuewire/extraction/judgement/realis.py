@@ -11,10 +11,10 @@ from spacy.language import Language
 
 from rescuewire.extraction.frames.embedded_clauses import is_parted
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import Match, PatternTable
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire_schemas.rescue_event import CountQualifier
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope, way_out_of
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
-from rescuewire.extraction.pattern_table import PatternTable
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Form, Harm, Scope
 

@@ -8,8 +8,6 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.country_codes import refuse_unknown_codes
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     PLACES,
@@ -19,8 +17,10 @@ from rescuewire.extraction.mentions.kinds import (
     register_attributes,
 )
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import PatternTable
-from rescuewire.extraction.tokens import folded
+from rescuewire.extraction.packs.country_codes import refuse_unknown_codes
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.patterns.pattern_table import PatternTable
+from rescuewire.extraction.patterns.tokens import folded
 
 
 class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,11 +8,11 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
-from rescuewire.extraction.tokens import folded
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
+from rescuewire.extraction.patterns.tokens import folded
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _BARE_FORMS = frozenset({(Form.FORCED_LABOUR,), (Form.SEXUAL_EXPLOITATION,), (Form.CHILD_SOLDIER,)})

@@ -8,10 +8,10 @@ from functools import cache
 
 import msgspec
 
-from rescuewire.extraction.language_pack import read_words
 from rescuewire.extraction.mentions.date_words import DateFile, RangeWords, Words, month_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
+from rescuewire.extraction.packs.language_pack import read_words
 from rescuewire_schemas.rescue_event import CountQualifier
 
 

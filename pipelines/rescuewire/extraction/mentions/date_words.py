@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from babel import Locale
 
-from rescuewire.extraction.language_pack import Word, read_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
+from rescuewire.extraction.packs.language_pack import Word, read_words
 
 Words = tuple[Word, ...]
 Month = Annotated[int, msgspec.Meta(ge=1, le=12)]

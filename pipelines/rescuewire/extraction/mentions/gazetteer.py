@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from rescuewire.extraction.language_pack import pack_file, read_pack_file, read_words
 from rescuewire.extraction.mentions.kinds import PlaceKind
 from rescuewire.extraction.mentions.place_checks import check_places
 from rescuewire.extraction.mentions.place_files import (
@@ -20,6 +19,7 @@ from rescuewire.extraction.mentions.place_files import (
 from rescuewire.extraction.mentions.place_inflection import inflect, unaccented
 from rescuewire.extraction.mentions.place_tables import read_names, read_towns
 from rescuewire.extraction.mentions.place_words import place_key
+from rescuewire.extraction.packs.language_pack import pack_file, read_pack_file, read_words
 
 
 class Writing(Enum):

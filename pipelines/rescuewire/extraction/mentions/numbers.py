@@ -8,9 +8,9 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from rescuewire.extraction.language_pack import pack_file, read_pack_file
 from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces
 from rescuewire.extraction.pack_errors import error_at_line
+from rescuewire.extraction.packs.language_pack import pack_file, read_pack_file
 
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _POINTS = frozenset(".,'٬٫")

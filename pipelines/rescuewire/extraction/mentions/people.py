@@ -9,8 +9,6 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.grammar import load_grammar
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -25,9 +23,11 @@ from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
 from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
-from rescuewire.extraction.pattern_table import PatternTable
-from rescuewire.extraction.tokens import folded
-from rescuewire.extraction.verbs import finite_words, load_verbs
+from rescuewire.extraction.packs.grammar import load_grammar
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.packs.verbs import finite_words, load_verbs
+from rescuewire.extraction.patterns.pattern_table import PatternTable
+from rescuewire.extraction.patterns.tokens import folded
 
 
 class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
     NAMES_PEOPLE,
@@ -18,7 +17,8 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     PlaceKind,
 )
-from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.token_patterns import fold
 
 _MODIFIERS = 4
 _JOINS = frozenset({",", "/"})

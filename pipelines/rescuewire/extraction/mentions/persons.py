@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
     CountMention,
     PeopleClass,
     PeopleMention,
 )
-from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire_schemas.rescue_event import CountQualifier
 
 ONE = CountMention(best=1, min=1, max=1, qualifier=CountQualifier.EXACT)

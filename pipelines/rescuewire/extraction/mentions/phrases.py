@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from spacy.language import Language
 
-from rescuewire.extraction.commonness import load_commonness
-from rescuewire.extraction.language_pack import pack_file
-from rescuewire.extraction.pack_places import contradiction, error_at_word
-from rescuewire.extraction.pattern_table import TOKENS_REMEMBERED, PatternTable
-from rescuewire.extraction.token_patterns import Element, PatternError, Tokenize, compile_pattern
-from rescuewire.extraction.tokens import tokenizer_of
-from rescuewire.extraction.verbs import load_verbs
+from rescuewire.extraction.packs.commonness import load_commonness
+from rescuewire.extraction.packs.language_pack import pack_file
+from rescuewire.extraction.packs.pack_places import contradiction, error_at_word
+from rescuewire.extraction.packs.verbs import load_verbs
+from rescuewire.extraction.patterns.pattern_table import TOKENS_REMEMBERED, PatternTable
+from rescuewire.extraction.patterns.token_patterns import Element, PatternError, Tokenize, compile_pattern
+from rescuewire.extraction.patterns.tokens import tokenizer_of
 
 Value = TypeVar("Value")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rescuewire.extraction.country_codes import refuse_unknown_codes
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.place_files import (
     AmbiguousName,
     CountryWords,
@@ -14,7 +12,9 @@ from rescuewire.extraction.mentions.place_files import (
     WorldPlaces,
 )
 from rescuewire.extraction.mentions.place_words import place_key
-from rescuewire.extraction.pack_places import Key, error_at_key
+from rescuewire.extraction.packs.country_codes import refuse_unknown_codes
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.packs.pack_places import Key, error_at_key
 
 _Codes = Iterator[tuple[Key, str]]
 

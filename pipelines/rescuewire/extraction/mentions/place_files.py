@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from rescuewire.extraction.language_pack import Word
 from rescuewire.extraction.mentions.kinds import PlaceKind
+from rescuewire.extraction.packs.language_pack import Word
 
 
 class AmbiguousName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

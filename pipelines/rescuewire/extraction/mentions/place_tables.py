@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from rescuewire.extraction.country_codes import complaint_about, country_codes
-from rescuewire.extraction.language_pack import read_pack_file
 from rescuewire.extraction.pack_errors import PackError, error_at_line
+from rescuewire.extraction.packs.country_codes import complaint_about, country_codes
+from rescuewire.extraction.packs.language_pack import read_pack_file
 
 _WEIGHTS = re.compile(r"[A-Z]{2}:\d+(?: [A-Z]{2}:\d+)*")
 _CODE_OF_WEIGHT = re.compile(r"(?<=[\t ])[A-Z]{2}(?=:)")

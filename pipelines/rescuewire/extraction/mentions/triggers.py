@@ -10,7 +10,6 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.mentions.kinds import (
     TRIGGERS,
     PatientSlot,
@@ -19,10 +18,11 @@ from rescuewire.extraction.mentions.kinds import (
     register_attributes,
 )
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
-from rescuewire.extraction.token_patterns import VerbForms, fold, places_of
-from rescuewire.extraction.tokens import folded
-from rescuewire.extraction.verbs import load_verbs
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.packs.verbs import load_verbs
+from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
+from rescuewire.extraction.patterns.token_patterns import VerbForms, fold, places_of
+from rescuewire.extraction.patterns.tokens import folded
 from rescuewire_schemas.rescue_event import EventType
 
 _FIRST_VERB = re.compile(r"\{([^}:]+)")

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 from babel import Locale
 
-from rescuewire.extraction.language_pack import Word, read_words
+from rescuewire.extraction.packs.language_pack import Word, read_words
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

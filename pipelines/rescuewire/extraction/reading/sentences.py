@@ -12,7 +12,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.language_pack import Word, read_words
+from rescuewire.extraction.packs.language_pack import Word, read_words
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import spacy
 
-from rescuewire.extraction.commonness import FREQUENT_WORDS
-from rescuewire.extraction.language_pack import pack_file
-from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.packs.commonness import FREQUENT_WORDS
+from rescuewire.extraction.packs.language_pack import pack_file
+from rescuewire.extraction.patterns.token_patterns import fold
 
 LISTED = 3000
 

@@ -23,11 +23,11 @@ import pycountry
 from babel import Locale
 from babel.core import get_global
 
-from rescuewire.extraction.language_pack import LANGUAGES, read_words
 from rescuewire.extraction.mentions.place_files import WorldPlaces
 from rescuewire.extraction.mentions.place_inflection import unaccented
 from rescuewire.extraction.mentions.place_scanning import REGION_WEIGHT
 from rescuewire.extraction.mentions.place_words import place_key
+from rescuewire.extraction.packs.language_pack import LANGUAGES, read_words
 from rescuewire.languages.building.everyday_words import everyday_words
 
 TOWN_POPULATION = 15_000

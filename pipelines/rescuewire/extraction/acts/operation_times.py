@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.datelines import in_dateline
+from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.event_dates import is_of_capture
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import AGENTS, DATES, AgentKind, DateKind, DateMention
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire.extraction.story import Story
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rescuewire.extraction.commonness import WordShares
-from rescuewire.extraction.pattern_table import Match, PatternTable
-from rescuewire.extraction.token_patterns import GAP, compile_pattern
+from rescuewire.extraction.packs.commonness import WordShares
+from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
+from rescuewire.extraction.patterns.token_patterns import GAP, compile_pattern
 
 VERBS = {"free": {"infinitive": frozenset({"free"}), "past": frozenset({"freed"})}}
 PATTERNS = ("set free", "free", "set … free … last", "(set|let) (him)? … free", "fr* at last", "let … (go at|go) last")

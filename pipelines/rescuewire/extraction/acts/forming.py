@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rescuewire.extraction.acts.merging import Act, merge, tells, without_denied
 from rescuewire.extraction.judgement.verdict import Rejection, Verdict
-from rescuewire.extraction.merging import Act, merge, tells, without_denied
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.country_roles import is_of_area
 from rescuewire.extraction.frames.origin_phrases import in_apposition
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -21,6 +20,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     PlaceKind,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 

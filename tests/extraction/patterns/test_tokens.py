@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.loaded_language import load_language
-from rescuewire.extraction.tokens import chunk_cutter
+from rescuewire.extraction.patterns.tokens import chunk_cutter
 
 CODES = ["en", "es", "fr"]
 CHUNKS = [

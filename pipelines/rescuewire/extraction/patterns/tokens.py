@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.token_patterns import fold
+from rescuewire.extraction.patterns.token_patterns import fold
 
 _VOWEL = "a"
 _MARKS = frozenset(",;:!?")

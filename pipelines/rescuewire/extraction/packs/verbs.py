@@ -7,10 +7,10 @@ from functools import cache
 
 import msgspec
 
-from rescuewire.extraction.language_pack import pack_file, read_words
 from rescuewire.extraction.pack_errors import PackError, suggestion
-from rescuewire.extraction.pack_places import Key, error_at_key
-from rescuewire.extraction.token_patterns import VerbForms, fold
+from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.packs.pack_places import Key, error_at_key
+from rescuewire.extraction.patterns.token_patterns import VerbForms, fold
 
 FORMS = (
     "infinitive",

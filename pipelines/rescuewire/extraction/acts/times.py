@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.acts import Acts, tells_again
-from rescuewire.extraction.datelines import in_dateline
+from rescuewire.extraction.acts.forming import Acts, tells_again
+from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.acts.operation_times import operation_dates
+from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.event_dates import is_of_capture
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind
-from rescuewire.extraction.merging import Act
-from rescuewire.extraction.operation_times import operation_dates
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventTime, EventType

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rescuewire.extraction.acts.homeland import come_from_all_over
+from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
+from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.frames.organs import codes_of
-from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.homeland import come_from_all_over
-from rescuewire.extraction.later_origins import origins_after, views_about_them
-from rescuewire.extraction.merging import Act
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Countries, EventType

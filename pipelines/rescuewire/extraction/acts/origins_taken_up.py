@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rescuewire.extraction.earlier_origins import origins_before
+from rescuewire.extraction.acts.earlier_origins import origins_before
+from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.frames.patients import Patient
-from rescuewire.extraction.grammar import ClosedClasses
-from rescuewire.extraction.merging import Act
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Countries

@@ -11,12 +11,12 @@ import msgspec
 import yaml
 
 from rescuewire.extraction.pack_errors import PackError, error_at_line
-from rescuewire.extraction.pack_places import repeated_key
-from rescuewire.extraction.pack_shapes import OTHER_LANGUAGES, as_shape
+from rescuewire.extraction.packs.pack_places import repeated_key
+from rescuewire.extraction.packs.pack_shapes import OTHER_LANGUAGES, as_shape
 
 __all__ = ["LANGUAGES", "PackError", "Word", "pack_file", "read_pack_file", "read_shape", "read_words"]
 
-LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
+LANGUAGES = Path(__file__).resolve().parents[2] / "languages"
 
 Word: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
 """A word or phrase of a pack: never empty."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
-from rescuewire.extraction.token_patterns import GAP, Element
+from rescuewire.extraction.patterns.token_patterns import GAP, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
 TOKENS_REMEMBERED = 1 << 13

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rescuewire.extraction.commonness import WordShares
-from rescuewire.extraction.pattern_table import Match, PatternTable
-from rescuewire.extraction.token_patterns import GAP, PatternError, VerbForms, compile_pattern, fold
+from rescuewire.extraction.packs.commonness import WordShares
+from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
+from rescuewire.extraction.patterns.token_patterns import GAP, PatternError, VerbForms, compile_pattern, fold
 
 VERBS: VerbForms = {
     "free": {

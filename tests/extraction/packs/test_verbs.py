@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rescuewire.extraction import language_pack
-from rescuewire.extraction.language_pack import PackError
-from rescuewire.extraction.verbs import FORMS, finite_words, load_verbs
+from rescuewire.extraction.packs import language_pack
+from rescuewire.extraction.packs.language_pack import PackError
+from rescuewire.extraction.packs.verbs import FORMS, finite_words, load_verbs
 
 WritePack = Callable[[str], str]
 

@@ -8,11 +8,11 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient
-from rescuewire.extraction.grammar import ClosedClasses
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire.extraction.token_patterns import fold
 
 _FARTHEST_SENTENCES = 8
 _DESCRIBED = CAN_COME_OUT - {PeopleClass.PRONOUN, PeopleClass.NAMED}

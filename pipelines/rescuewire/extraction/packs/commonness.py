@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 
-from rescuewire.extraction.language_pack import pack_file
-from rescuewire.extraction.token_patterns import Element
+from rescuewire.extraction.packs.language_pack import pack_file
+from rescuewire.extraction.patterns.token_patterns import Element
 
 FREQUENT_WORDS = "frequent_words.txt"
 _ZIPF_SHARE, _ZIPF_SHIFT = 0.1, 2.7

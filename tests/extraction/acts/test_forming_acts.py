@@ -15,7 +15,7 @@ from rescuewire_schemas.rescue_event import Harm
 
 DEFAULT = load_weights().min_confidence
 THRESHOLDS = (0.2, 0.45, DEFAULT, 0.8, 0.93)
-OWN = Path(__file__).parents[1] / "gold" / "own"
+OWN = Path(__file__).parents[2] / "gold" / "own"
 SAME_SENTENCE = "Troops freed 12 hostages on Monday and a woman walked out of the hall."
 UNLIKELY = "Troops freed 12 hostages on Monday near Kano. Six students came out of the hall."
 TOLD_AGAIN = "Troops freed 12 hostages on Monday. A novelist and a bank tell in a film how hostages came home."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from rescuewire.extraction.pack_places import Key, error_at_key
+from rescuewire.extraction.packs.pack_places import Key, error_at_key
 
 _TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})

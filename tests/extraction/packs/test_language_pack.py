@@ -10,10 +10,7 @@ from typing import Any
 import pytest
 import spacy
 
-from rescuewire.extraction import language_pack
-from rescuewire.extraction.grammar import load_grammar
 from rescuewire.extraction.judgement.realis import load_cues
-from rescuewire.extraction.language_pack import PackError, read_words
 from rescuewire.extraction.loaded_language import build_pipeline
 from rescuewire.extraction.mentions.agents import AgentFinder
 from rescuewire.extraction.mentions.contexts import load_contexts
@@ -23,8 +20,11 @@ from rescuewire.extraction.mentions.gazetteer import load_gazetteer
 from rescuewire.extraction.mentions.numbers import number_words
 from rescuewire.extraction.mentions.people import load_nouns
 from rescuewire.extraction.mentions.triggers import load_triggers
+from rescuewire.extraction.packs import language_pack
+from rescuewire.extraction.packs.grammar import load_grammar
+from rescuewire.extraction.packs.language_pack import PackError, read_words
+from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.reading.furniture_words import FurnitureWords
-from rescuewire.extraction.verbs import load_verbs
 
 BUNDLED = language_pack.LANGUAGES
 NLP = spacy.blank("fr")

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from rescuewire.extraction.pack_errors import PackError, suggestion
-from rescuewire.extraction.pack_places import Key, error_at_key
+from rescuewire.extraction.packs.pack_places import Key, error_at_key
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 

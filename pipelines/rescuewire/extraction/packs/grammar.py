@@ -6,9 +6,9 @@ from functools import cache
 
 import msgspec
 
-from rescuewire.extraction.language_pack import Word, read_words
-from rescuewire.extraction.token_patterns import fold
-from rescuewire.extraction.verbs import forms_of_listed, load_verbs, words_in_form
+from rescuewire.extraction.packs.language_pack import Word, read_words
+from rescuewire.extraction.packs.verbs import forms_of_listed, load_verbs, words_in_form
+from rescuewire.extraction.patterns.token_patterns import fold
 
 
 class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
