@@ -1,4 +1,4 @@
-"""What is wanted of the product, and how far it is: the figures of issue 8 as data."""
+"""What is wanted of the product, as data, and how far it is."""
 
 from __future__ import annotations
 
