@@ -95,7 +95,7 @@ def test_a_failure_freezes_nothing_and_collecting_goes_on() -> None:
     frozen = gc.get_freeze_count()
     with pytest.raises(ValueError, match="a mistake"), no_garbage_collected():
         raise ValueError("a mistake")
-    assert gc.get_freeze_count() == frozen
+    assert gc.get_freeze_count() <= frozen  # frozen objects may die meanwhile
     assert gc.isenabled()
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from kafka.errors import KafkaError
 
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer
+from rescuewire_connectors.kafka.assigning import KnownTopicsAssignor
 from rescuewire_connectors.kafka.client_cures import cure, cure_connections, keep_logins_secret
 from rescuewire_connectors.kafka.connecting import ConnectionLog, stop_for_connection
 from rescuewire_connectors.kafka.rights import Use
@@ -55,6 +56,7 @@ class Cluster:
             {
                 **self._reading(),
                 "group_id": group,
+                "partition_assignment_strategy": [KnownTopicsAssignor],
                 "max_poll_records": batch_records,
                 "session_timeout_ms": _ms(self.session_seconds),
                 "heartbeat_interval_ms": _ms(self.session_seconds / 4),
