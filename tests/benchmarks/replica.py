@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from benchmarks.sides.pipeline import BenchmarkSettings
+from rescuewire.configuration.model import Settings
 from rescuewire.delivery import Delivery
 from rescuewire.detection import detector_of_process
 from rescuewire.draining import DRAIN_SECONDS, draining_on_signals
@@ -41,9 +42,8 @@ def telling(report: Path) -> Observer:
 def main() -> None:
     """Run until a signal comes."""
     server, source, sink, group, report = sys.argv[1:]
-    settings = BenchmarkSettings(
-        f"kafka://{server}/{source}", f"kafka://{server}/{sink}", delivery=Delivery.EXACTLY_ONCE, group=group
-    )
+    common = Settings(delivery=Delivery.EXACTLY_ONCE, group=group)
+    settings = BenchmarkSettings(f"kafka://{server}/{source}", f"kafka://{server}/{sink}", common)
     cast("Detector", detector_of_process(settings.detector_settings())).load_languages()
     with draining_on_signals(DRAIN_SECONDS) as drain:
         run_pipeline(settings, Tally(), drain, telling(Path(report)))

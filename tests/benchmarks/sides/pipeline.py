@@ -14,12 +14,14 @@ from typing import cast
 from benchmarks.sides.bare import StageSeconds
 from benchmarks.sides.side import Pass, Side
 from benchmarks.topics import EVENTS, topic_of
+from rescuewire.configuration.model import Settings
 from rescuewire.delivery import Delivery
 from rescuewire.detection import detector_of_process
 from rescuewire.draining import Drain
 from rescuewire.extraction.detector import Detector
 from rescuewire.running import Observer, RescueStream, run_pipeline
 from rescuewire.settings import RunSettings
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import CommittedBatch, Tally
 from rescuewire_schemas.rescue_event import RescueEvent
@@ -70,8 +72,10 @@ class BenchmarkSettings(RunSettings):
     """As a run, with the size of batches chosen and no limit on dead letters."""
 
     batch_records: int = 500
-    dead_letter_share: float = 0.0
-    dead_letter_run: int = 0
+
+    def dead_letter_limit(self) -> DeadLetterLimit:
+        """None: a stream may hold many records without text."""
+        return DeadLetterLimit(0.0, self.common.dead_letter_window, 0)
 
     def places(self) -> Places:
         """The places of a run."""
@@ -120,12 +124,11 @@ class KafkaSide(PipelineSide):
 
     def read(self, file: Path) -> Pass:
         """Read as many records of the topic as the file has articles."""
+        group = f"benchmark-{uuid.uuid4().hex[:12]}"
         settings = BenchmarkSettings(
             f"kafka://{self._server}/{self._source or topic_of(file)}",
             f"kafka://{self._server}/{EVENTS}",
-            delivery=self._delivery,
-            group=f"benchmark-{uuid.uuid4().hex[:12]}",
-            state_folder=self._folder,
+            Settings(delivery=self._delivery, group=group, state_folder=self._folder),
             batch_records=self._batch_records,
         )
         return self._run(settings, len(file.read_bytes().splitlines()))
