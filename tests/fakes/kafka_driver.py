@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from kafka.errors import CoordinatorNotAvailableError
+
 from fakes.articles import Sent
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
 from rescuewire_connectors.dead_letters import FIELD, OFFSET, PARTITION, REASON
@@ -88,9 +90,12 @@ class Driver:
         return sum(self.ends(topic).values()) - sum(self.committed(group, topic).values())
 
     def members(self, group: str) -> int:
-        """How many members the group has."""
+        """How many members the group has; a new broker, which has no coordinator of groups yet, knows of none."""
         with closing(KafkaAdminClient(bootstrap_servers=self._servers)) as admin:
-            return len(admin.describe_groups([group])[group]["members"])
+            try:
+                return len(admin.describe_groups([group])[group]["members"])
+            except CoordinatorNotAvailableError:
+                return 0
 
     def is_stable(self, group: str) -> bool:
         """True when no partitions of the group are being moved."""
