@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rescuewire.configuration.applying import group_settings
+from rescuewire.configuration.applying import dead_letter_limit_of, group_settings
 from rescuewire.configuration.model import Settings
 from rescuewire.delivery import Delivery, resolve_delivery
 from rescuewire.detection import REAL_DETECTOR, DetectorSettings
@@ -49,8 +49,7 @@ class RunSettings:
 
     def dead_letter_limit(self) -> DeadLetterLimit:
         """How many dead letters are too many."""
-        settings = self.common
-        return DeadLetterLimit(settings.dead_letter_share, settings.dead_letter_window, settings.dead_letter_run)
+        return dead_letter_limit_of(self.common)
 
     def detector_settings(self) -> DetectorSettings:
         """The detector of the wanted events."""

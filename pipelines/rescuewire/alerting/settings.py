@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rescuewire.alerting.rules import AlertRules
-from rescuewire.configuration.applying import group_settings
+from rescuewire.configuration.applying import dead_letter_limit_of, group_settings
 from rescuewire.configuration.model import Settings
 from rescuewire_connectors.addresses import FileAddress, SinkAddress, TopicAddress, parse_events, parse_sink
 from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
@@ -47,8 +47,7 @@ class AlertSettings:
 
     def dead_letter_limit(self) -> DeadLetterLimit:
         """How many dead letters of one receiver are too many."""
-        settings = self.common
-        return DeadLetterLimit(settings.dead_letter_share, settings.dead_letter_window, settings.dead_letter_run)
+        return dead_letter_limit_of(self.common)
 
     def group_settings(self, receiver: str | None = None) -> GroupSettings:
         """The group of a receiver's lane, `<group>.<receiver>`; without one, of the process."""

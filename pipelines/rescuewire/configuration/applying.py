@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import SecretStr
 
 from rescuewire.configuration.model import KafkaSettings, Settings
+from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
 from rescuewire_connectors.kafka.security import Security
 from rescuewire_connectors.registry.address import RegistryAddress, read_registry
 from rescuewire_connectors.replicas import default_state_folder
@@ -33,6 +34,11 @@ def group_settings(settings: Settings, **of_group: Any) -> GroupSettings:
         state_folder=state_folder_of(settings),
         **of_group,
     )
+
+
+def dead_letter_limit_of(settings: Settings) -> DeadLetterLimit:
+    """How many dead letters are too many: of a run, or of one receiver of alerts."""
+    return DeadLetterLimit(settings.dead_letter_share, settings.dead_letter_window, settings.dead_letter_run)
 
 
 def state_folder_of(settings: Settings) -> Path:

@@ -21,7 +21,7 @@ from rescuewire.draining import Drain
 from rescuewire.extraction.detector import Detector
 from rescuewire.running import Observer, RescueStream, run_pipeline
 from rescuewire.settings import RunSettings
-from rescuewire_connectors.dead_letter_limit import DeadLetterLimit
+from rescuewire_connectors.dead_letter_limit import NO_LIMIT, DeadLetterLimit
 from rescuewire_connectors.opening import Places
 from rescuewire_connectors.outcome import CommittedBatch, Tally
 from rescuewire_schemas.rescue_event import RescueEvent
@@ -75,7 +75,7 @@ class BenchmarkSettings(RunSettings):
 
     def dead_letter_limit(self) -> DeadLetterLimit:
         """None: a stream may hold many records without text."""
-        return DeadLetterLimit(0.0, self.common.dead_letter_window, 0)
+        return NO_LIMIT
 
     def places(self) -> Places:
         """The places of a run."""

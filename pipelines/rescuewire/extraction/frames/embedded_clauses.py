@@ -18,7 +18,6 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, mea
 
 _COMMAS = frozenset({",", "(", ")", "–", "—"})
 _STOPS = CLAUSE_BREAKS | {":", "?", "!"}
-_CLITIC_VERBS = frozenset({"'s", "'d", "'m"})
 _MODIFIER = 7
 _BRACKET = 7
 _LEADING = 3
@@ -254,7 +253,7 @@ def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> boo
     word, before = view.word(position), _word_before(view, position, grammar)
     if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS or _in_date(view, position):
         return False
-    if word in _CLITIC_VERBS:
+    if word in grammar.clitic_verbs:
         return before in grammar.pronouns | grammar.relative
     if word in grammar.finite_auxiliaries:
         return before not in grammar.towards and not (word in grammar.compass and before in grammar.determiners)

@@ -65,7 +65,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object is where somebody wants to go ("to reach Spain"), `kin` nouns for relatives, `residence` words for
     living somewhere ("based"), `vehicles` nouns for ships and vehicles, which come from somewhere.
     `subordinate` opens other clauses ("while"), `nonfinite` are the auxiliaries that need another one ("been"),
-    `reflexive` are the pronouns of reflexive verbs (« se »),
+    `clitic_verbs` are verbs only behind pronouns ("'s"), `reflexive` the pronouns of reflexive verbs (« se »),
     `participle_endings` and `finite_endings` are those of verbs that `verbs.yaml` does not know. `together` are words
     of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
@@ -114,6 +114,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vehicles: list[Word] = []
     subordinate: list[Word] = []
     nonfinite: list[Word] = []
+    clitic_verbs: list[Word] = []
     reflexive: list[Word] = []
     participle_endings: list[Word] = []
     finite_endings: list[Word] = []
@@ -182,6 +183,7 @@ class ClosedClasses:
         self.future, self.conditional = _set(grammar.future), _set(grammar.conditional)
         self.infinitive, self.plural_verbs = _set(grammar.infinitive), _set(grammar.plural_verbs)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
+        self.clitic_verbs = _set(grammar.clitic_verbs)
         self.finite_auxiliaries = self.auxiliaries - self.infinitive - _set(grammar.nonfinite)
         self.verb_words = self.auxiliaries.union(*(words for verb in verbs.values() for words in verb.values()))
         self.participles, self.past = words_in_form(verbs, "participle"), words_in_form(verbs, "past")
