@@ -18,7 +18,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire.extraction.patterns.tokens import folded
 
 _MODIFIERS = 4
 _JOINS = frozenset({",", "/"})
@@ -58,7 +58,7 @@ class PhraseReader:
 
     def __init__(self, doc: Doc, grammar: ClosedClasses) -> None:
         self._doc, self._grammar = doc, grammar
-        self._words = [fold(token.text) for token in doc]
+        self._words = folded(doc)
         self._count_ending: dict[int, Span] = {span.end: span for span in doc.spans[COUNTS]}
         self._place_ending: dict[int, Span] = {span.end: span for span in doc.spans[PLACES]}
         self._place_starting: dict[int, Span] = {span.start: span for span in doc.spans[PLACES]}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
-from rescuewire.extraction.patterns.token_patterns import GAP, Element
+from rescuewire.extraction.patterns.remembered import Remembered
+from rescuewire.extraction.patterns.token_patterns import GAP, SHORTEST_PREFIX, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
 TOKENS_REMEMBERED = 1 << 13
@@ -62,8 +62,10 @@ class PatternTable(Generic[Value]):
         self._by_prefix: dict[str, list[_Anchored]] = defaultdict(list)
         for number, (elements, _) in enumerate(self._entries):
             self._index(number, elements, commonness)
-        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
-        self._anchored_at = lru_cache(remembered)(self._look_up)
+        self._prefix_lengths: dict[str, set[int]] = defaultdict(set)
+        for prefix in self._by_prefix:
+            self._prefix_lengths[prefix[:SHORTEST_PREFIX]].add(len(prefix))
+        self._anchored_at = Remembered(self._look_up, remembered)
 
     def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
         places = [place for place, element in enumerate(elements) if not element.is_gap]
@@ -97,7 +99,7 @@ class PatternTable(Generic[Value]):
         """Yield start, end and number of each match, some more than once."""
         present = set(tokens)
         for position, token in enumerate(tokens):
-            for anchored in self._anchored_at(token):
+            for anchored in self._anchored_at[token]:
                 if anchored.others and anchored.others.isdisjoint(present):
                     continue
                 for back in anchored.starts:
@@ -109,7 +111,7 @@ class PatternTable(Generic[Value]):
     def _look_up(self, token: str) -> tuple[_Anchored, ...]:
         """The patterns that have `token` for their rarest word."""
         found = list(self._by_word.get(token, ()))
-        for length in self._prefix_lengths:
+        for length in sorted(self._prefix_lengths.get(token[:SHORTEST_PREFIX], ())):
             if length <= len(token):
                 found += self._by_prefix.get(token[:length], ())
         return tuple(found)
