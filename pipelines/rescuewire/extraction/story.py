@@ -22,6 +22,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.tokens import sentences
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -122,7 +123,7 @@ class Story:
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:
     paragraph, index = 0, 0
-    for sentence in doc.sents:
+    for sentence in sentences(doc):
         if not sentence.text.strip() or _is_furniture(sentence, furniture):
             paragraph += "\n\n" in sentence.text
             continue

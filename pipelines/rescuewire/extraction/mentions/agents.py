@@ -20,7 +20,7 @@ from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contr
 from rescuewire.extraction.packs.country_codes import refuse_unknown_codes
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 
 
 class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +50,7 @@ class AgentFinder:
     def __call__(self, doc: Doc) -> Doc:
         beside = set(_beside_adjectives(doc))
         spans = []
-        for sentence in doc.sents:
+        for sentence in sentences(doc):
             for match in self._table.find_longest(folded(sentence)):
                 span = sentence[match.start : match.end]
                 if not match.value.of_nation or beside.intersection((span.start, span.end)):

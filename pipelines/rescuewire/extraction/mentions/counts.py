@@ -96,8 +96,9 @@ def _behind_set_phrase(pieces: Pieces, i: int, words: CountWords) -> int:
 
 def _behind_labelled_numbers(pieces: Pieces, i: int, words: CountWords) -> int:
     """Behind a label and its numbers, as in "aged 5 to 16"; `i` where no number stands behind a label."""
-    end = _behind_number(pieces, words.labels.end(pieces, i), words)
-    if end <= words.labels.end(pieces, i) or end <= i or words.labels.end(pieces, i) == i:
+    behind_label = words.labels.end(pieces, i)
+    end = _behind_number(pieces, behind_label, words) if behind_label > i else i
+    if end <= behind_label:
         return i
     behind_coordinator = words.coordinators.end(pieces, end)
     return max(_behind_number(pieces, behind_coordinator, words), end) if behind_coordinator > end else end

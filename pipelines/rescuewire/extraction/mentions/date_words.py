@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -21,6 +22,22 @@ Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Shifts = dict[int, Words]
 Part = Literal["start", "middle", "end"]
 Key = TypeVar("Key")
+
+
+class RelativeForm(Enum):
+    """The forms that a time told from another one may have; `DateWords.relative_forms` says which begin with a word."""
+
+    VAGUE = "VAGUE"
+    TO_DATE = "TO_DATE"
+    SINCE_THEN = "SINCE_THEN"
+    PERIOD = "PERIOD"
+    ANCHORED = "ANCHORED"
+    DAY = "DAY"
+    NIGHT = "NIGHT"
+    PART_OF_PERIOD = "PART_OF_PERIOD"
+    AGO = "AGO"
+    PAST = "PAST"
+    NUMBER_OF_UNITS = "NUMBER_OF_UNITS"
 
 
 class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,8 +174,8 @@ class DateWords:
     """Whether the language writes month names with a capital."""
     calendar_starters: frozenset[str]
     """Pieces at which a date of the calendar may begin, digits aside."""
-    relative_starters: frozenset[str]
-    """Pieces at which a time told from another one may begin, digits aside."""
+    relative_forms: Mapping[str, tuple[RelativeForm, ...]]
+    """The forms of a time told from another one that may begin with a piece, digits aside."""
     starters: frozenset[str]
     """Every piece, digits aside, at which a date may begin."""
 
@@ -167,8 +184,8 @@ class DateWords:
 def date_words(code: str) -> DateWords:
     """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
     words = _without_starters(code, read_words(code, "dates", DateFile))
-    calendar, relative = _calendar_starters(words), _relative_starters(words)
-    return replace(words, calendar_starters=calendar, relative_starters=relative, starters=calendar | relative)
+    calendar, relative = _calendar_starters(words), _relative_forms(words)
+    return replace(words, calendar_starters=calendar, relative_forms=relative, starters=calendar.union(relative))
 
 
 def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
@@ -181,23 +198,22 @@ def _calendar_starters(words: DateWords) -> frozenset[str]:
     )
 
 
-def _relative_starters(words: DateWords) -> frozenset[str]:
-    return _first_words(
-        words.relative_days,
-        words.nights,
-        words.overnight,
-        words.periods,
-        words.anchored_days,
-        words.anchored_periods,
-        words.numbers,
-        words.number_words,
-        words.ago.before,
-        words.past.before,
-        words.parts,
-        words.to_date,
-        words.since_then,
-        words.vague,
-    )
+def _relative_forms(words: DateWords) -> dict[str, tuple[RelativeForm, ...]]:
+    openings = {
+        RelativeForm.VAGUE: _first_words(words.vague),
+        RelativeForm.TO_DATE: _first_words(words.to_date),
+        RelativeForm.SINCE_THEN: _first_words(words.since_then),
+        RelativeForm.PERIOD: _first_words(words.periods),
+        RelativeForm.ANCHORED: _first_words(words.anchored_days, words.anchored_periods),
+        RelativeForm.DAY: _first_words(words.relative_days),
+        RelativeForm.NIGHT: _first_words(words.nights, words.overnight),
+        RelativeForm.PART_OF_PERIOD: _first_words(words.parts),
+        RelativeForm.AGO: _first_words(words.ago.before),
+        RelativeForm.PAST: _first_words(words.past.before),
+        RelativeForm.NUMBER_OF_UNITS: _first_words(words.numbers, words.number_words),
+    }
+    starters = frozenset[str]().union(*openings.values())
+    return {word: tuple(form for form, opening in openings.items() if word in opening) for word in starters}
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:
@@ -244,7 +260,7 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         number_words=number_words(code),
         capitals=Locale.parse(code).months["format"]["wide"][1][0].isupper(),
         calendar_starters=frozenset(),
-        relative_starters=frozenset(),
+        relative_forms={},
         starters=frozenset(),
     )
 

@@ -27,7 +27,7 @@ from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import finite_words, load_verbs
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 
 
 class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,7 +90,7 @@ class PeopleFinder:
         reader = PhraseReader(doc, self._grammar)
         found = SpansByPlace(doc, (COUNTS, DATES, PLACES, AGENTS))
         spans: list[Span] = []
-        for sentence in doc.sents:
+        for sentence in sentences(doc):
             spans.extend(self._find(sentence, reader, found))
         doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
         return doc

@@ -135,6 +135,8 @@ class Phrases(Generic[Payload]):
 
     def end(self, pieces: Pieces, i: int) -> int:
         """Where the longest phrase at `i` ends, or `i` where there is none."""
+        if not 0 <= i < len(pieces.words) or pieces.words[i] not in self._root:
+            return i  # nearly always: asked here, it costs no second call
         found = self.longest(pieces, i)
         return found[0] if found else i
 

@@ -22,7 +22,7 @@ from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
 from rescuewire.extraction.patterns.token_patterns import VerbForms, fold, places_of
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 from rescuewire_schemas.rescue_event import EventType
 
 _FIRST_VERB = re.compile(r"\{([^}:]+)")
@@ -59,7 +59,7 @@ class TriggerFinder:
         self.table = load_triggers(nlp, pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[TRIGGERS] = [span for sentence in doc.sents for span in self._find(sentence)]
+        doc.spans[TRIGGERS] = [span for sentence in sentences(doc) for span in self._find(sentence)]
         return doc
 
     def _find(self, sentence: Span) -> Iterator[Span]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -13,7 +15,7 @@ from rescuewire.extraction.patterns.remembered import Remembered
 from rescuewire.extraction.patterns.token_patterns import fold
 
 _VOWEL = "a"
-_FOLDED = "rescuewire_folded"
+_FOLDED, _WRITTEN = "rescuewire_folded", "rescuewire_written"
 _CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 16, 1 << 13
 """How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
@@ -21,15 +23,27 @@ _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
 def folded(piece: Doc | Span) -> list[str]:
     """Return the tokens of `piece` in lower case with straight apostrophes, one for one; not to be changed."""
-    words = _folded_words(piece.doc)
+    words = _kept(piece.doc, _FOLDED, lambda doc: [fold(word) for word in written(doc)])
     return words if isinstance(piece, Doc) else words[piece.start : piece.end]
 
 
-def _folded_words(doc: Doc) -> list[str]:
-    words: list[str] | None = doc.user_data.get(_FOLDED)
+def written(doc: Doc) -> list[str]:
+    """Return the tokens of a document as they are written; not to be changed."""
+    return _kept(doc, _WRITTEN, lambda doc: [token.text for token in doc])
+
+
+def _kept(doc: Doc, name: str, read: Callable[[Doc], list[str]]) -> list[str]:
+    """Return what a document keeps under a name: every finder reads the words, and spaCy makes an object of each."""
+    words: list[str] | None = doc.user_data.get(name)
     if words is None:
-        words = doc.user_data[_FOLDED] = [fold(token.text) for token in doc]
+        words = doc.user_data[name] = read(doc)
     return words
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """Return `doc.sents`, without a walk over its tokens."""
+    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    return [doc[start:end] for start, end in pairwise([*starts, len(doc)])]
 
 
 def tokenizer_of(nlp: Language) -> Callable[[str], list[str]]:
@@ -79,5 +93,5 @@ class TextCutter:
                 known.append(blanks)
                 spaces.append(False)
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        doc.user_data[_FOLDED] = known
+        doc.user_data.update({_WRITTEN: words, _FOLDED: known})
         return doc
