@@ -19,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import COUNTS, DATES, CountMention, re
 from rescuewire.extraction.mentions.not_people import behind_fraction, counts_no_people
 from rescuewire.extraction.mentions.numbers import read_digits
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
+from rescuewire.extraction.patterns.tokens import text_of
 from rescuewire_schemas.rescue_event import CountQualifier
 
 RANGE = "RANGE"
@@ -225,7 +226,7 @@ class CountFinder:
         self._words = count_words(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        pieces = split_text(doc.text)
+        pieces = split_text(text_of(doc))
         dates = [(span.start_char, span.end_char) for span in doc.spans[DATES]] if DATES in doc.spans else []
         found = find_counts(pieces, self._words, dates=dates)
         doc.spans[COUNTS] = [_to_span(doc, pieces, count) for count in found]

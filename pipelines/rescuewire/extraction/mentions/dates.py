@@ -25,6 +25,7 @@ from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, from_
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind, DateMention, register_attributes
 from rescuewire.extraction.mentions.relative_dates import TimeReference, kind_of, read_relative_time
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
+from rescuewire.extraction.patterns.tokens import text_of
 
 _DASHES = frozenset("-–—")
 _FARTHEST_SINCE = 6
@@ -234,7 +235,7 @@ class DateFinder:
         self._words = date_words(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        pieces = split_text(doc.text)
+        pieces = split_text(text_of(doc))
         found = find_dates(pieces, self._words, doc._.get(PUBLISHED_ON))
         doc.spans[DATES] = [_to_span(doc, pieces, each) for each in found]
         return doc

@@ -16,6 +16,7 @@ from rescuewire.extraction.mentions.place_context import keep_places
 from rescuewire.extraction.mentions.place_scanning import scan_places
 from rescuewire.extraction.mentions.place_words import split_words
 from rescuewire.extraction.mentions.state_titles import full_name_start
+from rescuewire.extraction.patterns.tokens import text_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class PlaceFinder:
         def is_number(word: str) -> bool:
             return bool(doc.vocab[word].like_num)
 
-        doc.spans[PLACES] = list(_to_spans(doc, find_places(doc.text, self._gazetteer, is_number)))
+        doc.spans[PLACES] = list(_to_spans(doc, find_places(text_of(doc), self._gazetteer, is_number)))
         return doc
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from spacy.language import Language
@@ -14,8 +15,9 @@ from rescuewire.extraction.patterns.chunks import ChunkCutter
 from rescuewire.extraction.patterns.remembered import Remembered
 from rescuewire.extraction.patterns.token_patterns import fold
 
+Kept = TypeVar("Kept")
 _VOWEL = "a"
-_FOLDED, _WRITTEN = "rescuewire_folded", "rescuewire_written"
+_TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
 _CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 16, 1 << 13
 """How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
@@ -32,12 +34,17 @@ def written(doc: Doc) -> list[str]:
     return _kept(doc, _WRITTEN, lambda doc: [token.text for token in doc])
 
 
-def _kept(doc: Doc, name: str, read: Callable[[Doc], list[str]]) -> list[str]:
+def text_of(doc: Doc) -> str:
+    """Return `doc.text`, which spaCy puts together from the tokens each time."""
+    return _kept(doc, _TEXT, lambda doc: doc.text)
+
+
+def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
     """Return what a document keeps under a name: every finder reads the words, and spaCy makes an object of each."""
-    words: list[str] | None = doc.user_data.get(name)
-    if words is None:
-        words = doc.user_data[name] = read(doc)
-    return words
+    kept: Kept | None = doc.user_data.get(name)
+    if kept is None:
+        kept = doc.user_data[name] = read(doc)
+    return kept
 
 
 def sentences(doc: Doc) -> list[Span]:
@@ -93,5 +100,5 @@ class TextCutter:
                 known.append(blanks)
                 spaces.append(False)
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        doc.user_data.update({_WRITTEN: words, _FOLDED: known})
+        doc.user_data.update({_TEXT: text, _WRITTEN: words, _FOLDED: known})
         return doc

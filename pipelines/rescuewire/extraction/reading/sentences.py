@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rescuewire.extraction.packs.language_pack import Word, read_words
+from rescuewire.extraction.patterns.tokens import text_of
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60
@@ -196,7 +197,7 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            starts = find_sentence_starts(doc.text, self._rules)
+            starts = find_sentence_starts(text_of(doc), self._rules)
             # `from_array`, since setting tokens one by one takes time that grows with the square of their number.
             doc.from_array(["SENT_START"], _sentence_flags(doc, starts))
         return doc
