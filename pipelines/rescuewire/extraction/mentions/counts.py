@@ -53,9 +53,9 @@ def find_counts(pieces: Pieces, words: CountWords, *, dates: Iterable[tuple[int,
     `dates` are the character offsets of time expressions, in order, whose numbers are no counts.
     """
     found: list[FoundCount] = []
-    starters, i = words.starters, 0
+    i = 0
     for at, word in enumerate(pieces.words):
-        if at < i or not (word in starters or word.isdecimal()):
+        if at < i or not (words.openings.begin(pieces, at) or word.isdecimal()):
             continue
         i, count = _count_at(pieces, at, words)
         if count:

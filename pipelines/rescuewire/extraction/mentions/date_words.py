@@ -12,6 +12,7 @@ import msgspec
 from babel import Locale
 
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
+from rescuewire.extraction.mentions.openings import Openings, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import Word, read_words
 
@@ -176,8 +177,8 @@ class DateWords:
     """Pieces at which a date of the calendar may begin, digits aside."""
     relative_forms: Mapping[str, tuple[RelativeForm, ...]]
     """The forms of a time told from another one that may begin with a piece, digits aside."""
-    starters: frozenset[str]
-    """Every piece, digits aside, at which a date may begin."""
+    openings: Openings
+    """Where a date may begin, digits aside."""
 
 
 @cache
@@ -185,7 +186,7 @@ def date_words(code: str) -> DateWords:
     """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
     words = _without_starters(code, read_words(code, "dates", DateFile))
     calendar, relative = _calendar_starters(words), _relative_forms(words)
-    return replace(words, calendar_starters=calendar, relative_forms=relative, starters=calendar.union(relative))
+    return replace(words, calendar_starters=calendar, relative_forms=relative, openings=_openings(words))
 
 
 def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
@@ -193,27 +194,40 @@ def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
 
 
 def _calendar_starters(words: DateWords) -> frozenset[str]:
-    return _first_words(
-        words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words
-    )
+    return _first_words(*_calendar_tables(words))
+
+
+def _calendar_tables(words: DateWords) -> list[Phrases[Any]]:
+    return [words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words]
 
 
 def _relative_forms(words: DateWords) -> dict[str, tuple[RelativeForm, ...]]:
-    openings = {
-        RelativeForm.VAGUE: _first_words(words.vague),
-        RelativeForm.TO_DATE: _first_words(words.to_date),
-        RelativeForm.SINCE_THEN: _first_words(words.since_then),
-        RelativeForm.PERIOD: _first_words(words.periods),
-        RelativeForm.ANCHORED: _first_words(words.anchored_days, words.anchored_periods),
-        RelativeForm.DAY: _first_words(words.relative_days),
-        RelativeForm.NIGHT: _first_words(words.nights, words.overnight),
-        RelativeForm.PART_OF_PERIOD: _first_words(words.parts),
-        RelativeForm.AGO: _first_words(words.ago.before),
-        RelativeForm.PAST: _first_words(words.past.before),
-        RelativeForm.NUMBER_OF_UNITS: _first_words(words.numbers, words.number_words),
+    starts = {form: _first_words(*tables) for form, tables in _relative_tables(words).items()}
+    starters = frozenset[str]().union(*starts.values())
+    return {word: tuple(form for form, start in starts.items() if word in start) for word in starters}
+
+
+def _relative_tables(words: DateWords) -> dict[RelativeForm, list[Phrases[Any]]]:
+    return {
+        RelativeForm.VAGUE: [words.vague],
+        RelativeForm.TO_DATE: [words.to_date],
+        RelativeForm.SINCE_THEN: [words.since_then],
+        RelativeForm.PERIOD: [words.periods],
+        RelativeForm.ANCHORED: [words.anchored_days, words.anchored_periods],
+        RelativeForm.DAY: [words.relative_days],
+        RelativeForm.NIGHT: [words.nights, words.overnight],
+        RelativeForm.PART_OF_PERIOD: [words.parts],
+        RelativeForm.AGO: [words.ago.before],
+        RelativeForm.PAST: [words.past.before],
+        RelativeForm.NUMBER_OF_UNITS: [words.numbers, words.number_words],
     }
-    starters = frozenset[str]().union(*openings.values())
-    return {word: tuple(form for form, opening in openings.items() if word in opening) for word in starters}
+
+
+def _openings(words: DateWords) -> Openings:
+    """Return where dates may begin; behind a number word anything may stand."""
+    relative = [table for tables in _relative_tables(words).values() for table in tables]
+    numbers = dict.fromkeys(words.number_words.first_words())
+    return openings_of(*_calendar_tables(words), *relative) | Openings(numbers)
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:
@@ -261,7 +275,7 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         capitals=Locale.parse(code).months["format"]["wide"][1][0].isupper(),
         calendar_starters=frozenset(),
         relative_forms={},
-        starters=frozenset(),
+        openings=Openings({}),
     )
 
 

@@ -60,11 +60,11 @@ class DateReader:
     def read(self) -> list[FoundDate]:
         """All time expressions, from left to right, without overlap."""
         found: list[FoundDate] = []
-        starters, behind = self._words.starters, 0
+        openings, behind = self._words.openings, 0
         for i, word in enumerate(self._pieces.words):
             if word == "\n":
                 self._story = None
-            elif i >= behind and (word in starters or word.isdecimal()):
+            elif i >= behind and (openings.begin(self._pieces, i) or word.isdecimal()):
                 date_at = self._read_at(i)
                 if date_at:
                     found.append(self._with_leads(date_at, behind))

@@ -118,6 +118,11 @@ class Phrases(Generic[Payload]):
         """The pieces that a phrase may begin with."""
         return frozenset(self._root)
 
+    def words_behind(self, first: str) -> frozenset[str] | None:
+        """The pieces that go on a phrase that begins with `first`; None where `first` is one alone."""
+        following = self._root[first]
+        return None if "" in following else frozenset(following)
+
     def longest(self, pieces: Pieces, i: int) -> tuple[int, Payload] | None:
         """The longest phrase at piece `i`: where it ends (exclusive), and its payload."""
         words, found = pieces.words, None
