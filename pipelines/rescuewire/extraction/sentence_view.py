@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.patterns.tokens import folded
 
+__all__ = ["CLAUSE_BREAKS", "SentenceView", "meaning"]
 CLAUSE_BREAKS = frozenset({";", "•"})
 """Signs across which a sentence tells of something else."""
 
@@ -69,12 +69,3 @@ class SentenceView:
     def contexts(self) -> list[Span]:
         """Spans of words for the state before, in order."""
         return self.groups.get(CONTEXTS, [])
-
-
-def meaning(span: Span, group: str) -> Any:
-    """Return what the finder of `group` wrote for `span`: `span._.<group>`, read where spaCy keeps it.
-
-    Frames ask for meanings millions of times in a long article; `span._` costs ten times as much.
-    """
-    kept: dict[Any, Any] = span.doc.user_data
-    return kept.get(("._.", group, span.start_char, span.end_char))

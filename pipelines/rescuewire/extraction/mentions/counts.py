@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.mentions.count_figures import UNTOLD, Figure, FigureKind, read_figure
 from rescuewire.extraction.mentions.count_words import CountWords, count_words
 from rescuewire.extraction.mentions.kinds import COUNTS, DATES, CountMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.not_people import behind_fraction, counts_no_people
 from rescuewire.extraction.mentions.numbers import read_digits
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
@@ -235,7 +236,7 @@ class CountFinder:
 
 def _to_span(doc: Doc, pieces: Pieces, count: FoundCount) -> Span:
     span = to_span(doc, pieces, count.start, count.end, count.label)
-    span._.set(COUNTS, count.mention)
+    give_meaning(span, COUNTS, count.mention)
     return span
 
 

@@ -23,6 +23,7 @@ from rescuewire.extraction.mentions.calendar_dates import (
 from rescuewire.extraction.mentions.date_words import DateWords, date_words
 from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, from_to, since
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind, DateMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.relative_dates import TimeReference, kind_of, read_relative_time
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
 from rescuewire.extraction.patterns.tokens import text_of
@@ -243,7 +244,7 @@ class DateFinder:
 
 def _to_span(doc: Doc, pieces: Pieces, found: FoundDate) -> Span:
     span = to_span(doc, pieces, found.start, found.end, found.kind.value)
-    span._.set(DATES, found.mention)
+    give_meaning(span, DATES, found.mention)
     return span
 
 

@@ -12,6 +12,7 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PeopleMention,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.tokens import folded, written
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -30,7 +31,7 @@ def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -
         end = _name_end(written_words, position, sentence.end, taken)
         if end > position and _is_name(words, position, end, sentence.start, grammar):
             span = sentence.doc[position:end]
-            span._.set(PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
+            give_meaning(span, PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
             yield span
         position = max(end, position + 1)
 
@@ -50,7 +51,7 @@ def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]
             continue
         plural = word in grammar.plural or word in grammar.plural_object
         span = sentence.doc[index : index + 1]
-        span._.set(PEOPLE, PeopleMention(PeopleClass.PRONOUN, index, plural, None, True, False, ()))
+        give_meaning(span, PEOPLE, PeopleMention(PeopleClass.PRONOUN, index, plural, None, True, False, ()))
         yield span
 
 

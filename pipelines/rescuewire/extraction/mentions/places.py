@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.mentions.demonym_heads import DemonymReader
 from rescuewire.extraction.mentions.gazetteer import Gazetteer, load_gazetteer
 from rescuewire.extraction.mentions.kinds import PLACES, PlaceMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.place_ambiguity import resolve_countries
 from rescuewire.extraction.mentions.place_context import keep_places
 from rescuewire.extraction.mentions.place_scanning import scan_places
@@ -67,7 +68,7 @@ def _to_spans(doc: Doc, found: list[PlaceFound]) -> Iterator[Span]:
     for place in found:
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span is not None and span.start >= past:
-            span._.set(PLACES, place.mention)
+            give_meaning(span, PLACES, place.mention)
             past = span.end
             yield span
 

@@ -17,6 +17,7 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import load_verbs
@@ -66,7 +67,7 @@ class TriggerFinder:
         tokens = folded(sentence)
         for match in _longest_at_each_head(self.table.find(tokens), tokens, self._verbs):
             span = sentence[match.start : match.end]
-            span._.set(TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
+            give_meaning(span, TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
             yield span
 
 

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rescuewire.extraction.patterns.anchors import Anchored, Anchors, Commonness, anchor
-from rescuewire.extraction.patterns.remembered import Remembered
+from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
 from rescuewire.extraction.patterns.token_patterns import GAP, SHORTEST_PREFIX, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
-TOKENS_REMEMBERED = 1 << 13
-"""How many different tokens a table remembers the patterns of: those of the documents that are read."""
 TOKENS_OF_NEWS_REMEMBERED = 1 << 16
-"""The same of a table that all articles are scanned for."""
+"""How many different tokens a table remembers the patterns of that all articles are scanned for."""
 
 Value = TypeVar("Value")
 
