@@ -16,6 +16,7 @@ from rescuewire.extraction.patterns.remembered import Remembered
 from rescuewire.extraction.patterns.token_patterns import fold
 
 Kept = TypeVar("Kept")
+_SENTENCES = "rescuewire_sentence_bounds"
 _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
 _CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 16, 1 << 13
@@ -48,9 +49,13 @@ def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
 
 
 def sentences(doc: Doc) -> list[Span]:
-    """Return `doc.sents`, without a walk over its tokens."""
+    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found."""
+    return [doc[start:end] for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
+
+
+def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
-    return [doc[start:end] for start, end in pairwise([*starts, len(doc)])]
+    return list(pairwise([*starts, len(doc)]))
 
 
 def tokenizer_of(nlp: Language) -> Callable[[str], list[str]]:
