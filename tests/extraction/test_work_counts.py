@@ -72,6 +72,7 @@ OF_A_STOPPED_ARTICLE = frozenset(
         "reading/tokenizable_text",
         "reading/working_text",
         "patterns/token_patterns",
+        "patterns/anchors",
         "patterns/chunks",
         "patterns/remembered",
         "patterns/tokens",
