@@ -14,6 +14,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
@@ -98,7 +99,9 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
     inverted = _wants_subject(trigger, group) and not any(span.start < group.start for span, *_ in candidates)
-    parted = _parted(view, trigger, group, [span for span, *_ in candidates], grammar)
+    phrases = [span for span, *_ in candidates]
+    of_relative = _of_relative(view, trigger, group, phrases, grammar)
+    parted = _parted(view, trigger, group, phrases, grammar) or of_relative
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
@@ -107,16 +110,21 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    return _whole(view, group, best, grammar) if best is not None and best.score > 0 and _can_come_out(best) else None
+    if best is None or best.score <= 0 or not _can_come_out(best):
+        return None
+    described = best.span is of_relative or _is_described(view, group, best.span.end, grammar)
+    return _whole(view, best, grammar) if described and best.mention is not None else best
 
 
-def _whole(view: SentenceView, group: VerbGroup, patient: Patient, grammar: ClosedClasses) -> Patient:
-    """Return those whom a participle or relative clause right behind tells of: all 14 in "one of 14 maids freed"."""
-    end = patient.span.end
+def _is_described(view: SentenceView, group: VerbGroup, end: int, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb is a participle or in a relative clause right behind a phrase that ends at `end`."""
     led_by_relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
-    relative = led_by_relative and group.start <= end + 1
-    if patient.mention is None or not (relative or (group.bare and group.start == end)):
-        return patient
+    return (led_by_relative and group.start <= end + 1) or (group.bare and group.start == end)
+
+
+def _whole(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Patient:
+    """Return all whom a description is of: the 14 in "one of 14 maids freed"."""
+    end = patient.span.end
     for figure in view.counts:
         lead = figure.start - 1
         lead -= view.word(lead) in grammar.definite
@@ -139,6 +147,16 @@ def _parted(
     if group.bare or group.form == "infinitive" or not _wanted_before(meaning(trigger, TRIGGERS), group):
         return None
     return find_parted_subject(view, group.start, sorted(phrases, key=lambda s: s.start), grammar)
+
+
+def _of_relative(
+    view: SentenceView, trigger: Span, group: VerbGroup, phrases: list[Span], grammar: ClosedClasses
+) -> Span | None:
+    """Return the object that stands before a relative clause whose verb brings people out."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if mention.is_noun or group.passive or group.bare or mention.patient is not PatientSlot.OBJECT:
+        return None
+    return find_relative_object(view, group.start, mention.head, phrases, grammar)
 
 
 def _can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.relative_objects import opens_object_relative
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
@@ -167,6 +168,8 @@ def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, gramm
         return view.word(mention.head - 1) in grammar.conjunctions and _has_object(view, trigger, grammar)
     if mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar):
         return True
+    if opens_object_relative(view, mention.head, grammar):
+        return True
     return _has_agent(view, mention.head, grammar) and any(
         ends_insertion(view, span, mention.head, grammar) for span in view.people
     )
@@ -191,7 +194,10 @@ def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedCla
 
 
 def _has_object(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase follows the verb at once: a figure, a determiner, people, a pronoun."""
+    """Tell whether a phrase follows the verb at once: a figure, a determiner, people, a pronoun.
+
+    One unknown word may stand before the people: "rescued young men".
+    """
     if any(span.start < trigger.end and span.start > trigger.start for span in view.people):
         return True
     starts = {span.start for span in (*view.people, *view.counts)}
@@ -201,5 +207,13 @@ def _has_object(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> bo
         if position in starts or word in grammar.determiners or word in grammar.plural_object:
             return True
         if word not in grammar.adverbs:
-            return False
+            return position + 1 in starts and _can_describe(view, position, grammar)
     return False
+
+
+def _can_describe(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word can be an adjective before a noun: none of the closed classes, no verb, no place, no date."""
+    word = view.word(position)
+    if not word.isalpha() or word in grammar.closed | grammar.verb_words | grammar.never_inside | grammar.relative:
+        return False
+    return not any(span.start <= position < span.end for span in (*view.places, *view.dates, *view.agents))
