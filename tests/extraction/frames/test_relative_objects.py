@@ -37,11 +37,14 @@ def test_the_object_of_a_relative_clause_stands_before_it(
     code: str, text: str, trigger: str, patient: str, count: int
 ) -> None:
     frame = frame_at(code, text, trigger)
-    assert frame.patient is not None and frame.patient.span.text == patient
-    assert frame.count is not None and frame.count.best == count
+    assert frame.patient is not None
+    assert frame.patient.span.text == patient
+    assert frame.count is not None
+    assert frame.count.best == count
 
 
 @pytest.mark.parametrize(("code", "text", "trigger", "patient"), OF_OTHER_CLAUSES)
 def test_an_object_behind_the_verb_is_kept(code: str, text: str, trigger: str, patient: str) -> None:
     frame = frame_at(code, text, trigger)
-    assert frame.patient is not None and frame.patient.span.text == patient
+    assert frame.patient is not None
+    assert frame.patient.span.text == patient

@@ -280,7 +280,7 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
 
 def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
-    if view.word(position) not in grammar.definite | grammar.possessive:
+    if view.word(position) not in grammar.definite | grammar.possessive or _in_date(view, position):
         return False
     before = view.word(position - 1)
     known = grammar.closed | grammar.verb_words | grammar.adverbs | grammar.relative | grammar.including

@@ -70,8 +70,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
-    country that an article is about, `over` words that lead through all of it ("from across the country"). `object_relatives` are the relatives that can be
-    the object of their clause ("whom", « que »).
+    country that an article is about, `over` words that lead through all of it ("from across the country").
+    `object_relatives` are the relatives that can be the object of their clause ("whom", « que »).
     """
 
     passive: list[Word]
