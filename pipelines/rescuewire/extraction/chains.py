@@ -9,7 +9,15 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.frames.unspoken_patients import is_lone_name
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    CONTEXTS,
+    PEOPLE,
+    AgentKind,
+    CountMention,
+    PeopleClass,
+    PeopleMention,
+)
 from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
@@ -17,6 +25,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
 _FARTHEST_SENTENCES = 8
+_NEAR_CAPTORS = 4
 _POINTS_BACK = frozenset({PeopleClass.PRONOUN, PeopleClass.VICTIM})
 
 
@@ -50,12 +59,20 @@ def find_antecedent(
 
 
 def _captive(view: SentenceView, patient: Patient) -> Antecedent | None:
-    """Return a singular pronoun itself, as one person, behind the capture told of it: "Sold at 13, she escaped"."""
+    """Return a singular pronoun itself, as one person, behind the capture told of it: "Sold at 13, she escaped".
+
+    And behind captors who act: "her captors let her go".
+    """
     mention = patient.mention
     if mention is None or mention.people_class is not PeopleClass.PRONOUN or mention.plural:
         return None
     opens = any(meaning(c, CONTEXTS).holds and c.end <= patient.span.start and _leads(view, c) for c in view.contexts)
-    return Antecedent(patient.span, ONE) if opens else None
+    return Antecedent(patient.span, ONE) if opens or _is_behind_captors(view, patient) else None
+
+
+def _is_behind_captors(view: SentenceView, patient: Patient) -> bool:
+    captors = (agent for agent in view.agents if meaning(agent, AGENTS).kind is AgentKind.CAPTOR)
+    return any(0 <= patient.span.start - agent.end <= _NEAR_CAPTORS for agent in captors)
 
 
 def _leads(view: SentenceView, context: Span) -> bool:

@@ -365,13 +365,19 @@ def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before:
         return _BY_PHRASE
     if word in grammar.including or view.word(span.start - 2) in grammar.including:
         return 0.0 if _opens_clause(view, span, mention, grammar) else _PART_OF_TOTAL
-    if word in grammar.of and view.word(span.start - 2) in grammar.quantity and meaning(span, PEOPLE) is None:
+    if word in grammar.of and view.word(span.start - 2) in grammar.quantity and _is_told_whole(span):
         return 0.0
     if word in grammar.of and not before:
         return 0.0 if mention.is_noun or mention.patient is PatientSlot.AFTER else _PREPOSITION
     if word in grammar.object_marker:
         return 0.0
     return _PREPOSITION if word in grammar.prepositions else 0.0
+
+
+def _is_told_whole(span: Span) -> bool:
+    """Tell whether a quantity before a phrase tells how many of these very people: "a total of 14", "all of them"."""
+    people: PeopleMention | None = meaning(span, PEOPLE)
+    return people is None or people.people_class is PeopleClass.PRONOUN
 
 
 def _opens_clause(view: SentenceView, span: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:

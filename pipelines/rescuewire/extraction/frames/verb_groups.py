@@ -151,12 +151,18 @@ def _without_auxiliary(
 
 
 def _is_fronted(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
-    """Tell whether a participle opens a sentence whose subject ends it: "Also freed in the raid were six children"."""
+    """Tell whether a participle opens a sentence whose subject ends it: "Also freed in the raid were six children".
+
+    Or whose subject a colon leads: "Freed from a kiln: 23 people".
+    """
     first = max(view.start, view.dateline_end)
     if any(view.word(i) not in grammar.adverbs for i in range(first, head)):
         return False
     subjects = {span.start for span in (*view.people, *view.counts)}
-    return any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects)
+    if any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects):
+        return True
+    colon = next((i - 1 for i in sorted(subjects) if view.word(i - 1) == ":"), None)
+    return colon is not None and not any(view.word(i) in grammar.finite_auxiliaries for i in range(head + 1, colon))
 
 
 def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
