@@ -45,6 +45,8 @@ def find_antecedent(
     Of those that agree, one with the same noun comes first, then one of the same sentence, then one of `earlier`,
     the phrases of those who came out in acts told before, then the nearest.
     """
+    if patient is not None and patient.mention is None:
+        return _same_figure(story, view, patient, grammar)
     if patient is None or patient.mention is None or patient.count is not None:
         return None
     if not (patient.mention.definite or patient.mention.people_class in _POINTS_BACK):
@@ -56,6 +58,16 @@ def find_antecedent(
     speaker = _speaker(view, patient, grammar) if not here else None
     nearest = speaker or next(iter(same_noun or here or told or candidates), None)
     return nearest or _captive(view, patient)
+
+
+def _same_figure(story: Story, view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Antecedent | None:
+    """Return the counted people whose figure stands for them again: "The two", « Toutes deux », « Los cuatro »."""
+    first = view.word(patient.span.start)
+    led = {first, view.word(patient.span.start - 1)} & (grammar.definite | grammar.plural)
+    if not led or patient.count is None or patient.count.best is None:
+        return None
+    earlier = _counted(story, view, patient.span.start)
+    return next((a for a, mention in earlier if mention.plural and a.count == patient.count), None)
 
 
 def _captive(view: SentenceView, patient: Patient) -> Antecedent | None:
@@ -94,13 +106,19 @@ def _speaker(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> An
 
 def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:
     """Yield agreeing counted phrases before the patient, the nearest sentence first, its subject first."""
+    counted = _counted(story, view, patient.span.start)
+    yield from (antecedent for antecedent, mention in counted if _agree(mention, patient.mention))
+
+
+def _counted(story: Story, view: SentenceView, before: int) -> Iterator[tuple[Antecedent, PeopleMention]]:
+    """Yield counted phrases before a token, the nearest sentence first, its subject first."""
     reach = story.views[max(0, view.index - _FARTHEST_SENTENCES) : view.index + 1]
     for earlier in reversed([v for v in reach if v.in_title or story.datelines.same_item(v, view)]):
         for span in earlier.people:
             mention: PeopleMention = meaning(span, PEOPLE)
             count = told_count(mention)
-            if span.start < patient.span.start and count is not None and _agree(mention, patient.mention):
-                yield Antecedent(span, count)
+            if span.start < before and count is not None:
+                yield Antecedent(span, count), mention
 
 
 def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:

@@ -52,9 +52,15 @@ def _whole_of(view: SentenceView, part: Span, phrases: Sequence[Span], grammar: 
     leads = view.word(start - 1) in grammar.auxiliaries | grammar.including
     comma = start - 1 - leads
     whole = next((p for p in phrases if p.end == comma and view.word(comma) in _COMMAS), None)
+    whole = None if whole is not None and _is_in_opening(view, whole, grammar) else whole
     if whole is None and list_start is not part and not _is_counted(part):
         return list_start
     return whole
+
+
+def _is_in_opening(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a preposition leads a phrase before the subject: « Grâce aux gendarmes, huit enfants … »."""
+    return bool({view.word(span.start), view.word(span.start - 1)} & (grammar.prepositions - grammar.including))
 
 
 def _is_figure_of(view: SentenceView, figure: Span, people: Span, grammar: ClosedClasses) -> bool:

@@ -17,12 +17,10 @@ def wants_subject(trigger: Span, group: VerbGroup) -> bool:
     return group.passive or meaning(trigger, TRIGGERS).patient is PatientSlot.SUBJECT
 
 
-def is_never_subject(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase is an object pronoun of another verb, before one whose Patient is its subject."""
+def is_object_pronoun(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase is a pronoun that can be no subject: « donde las tenían bajo llave, aterrizaron … »."""
     word = view.word(span.start)
-    if word not in grammar.object_pronouns - grammar.plural - grammar.singular or span.start >= group.start:
-        return False
-    return len(span) == 1 and wants_subject(trigger, group)
+    return len(span) == 1 and word in grammar.object_pronouns - grammar.plural - grammar.singular
 
 
 def can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:

@@ -15,9 +15,10 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion
-from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_never_subject, wants_subject
+from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
+from rescuewire.extraction.frames.single_demonyms import agreeing
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
@@ -100,10 +101,9 @@ class Patient:
 
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
-    candidates = [
-        c for c in _candidates(view, trigger, grammar) if not is_never_subject(view, trigger, group, c[0], grammar)
-    ]
-    inverted = wants_subject(trigger, group) and not any(span.start < group.start for span, *_ in candidates)
+    candidates = list(_candidates(view, trigger, grammar))
+    before = [span for span, *_ in candidates if span.start < group.start]
+    inverted = wants_subject(trigger, group) and all(is_object_pronoun(view, span, grammar) for span in before)
     phrases = [span for span, *_ in candidates]
     of_relative = _of_relative(view, trigger, group, phrases, grammar)
     parted = _parted(view, trigger, group, phrases, grammar) or of_relative
@@ -117,8 +117,12 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
     if best is None or best.score <= 0 or not _can_come_out(best):
         return None
-    described = best.span is of_relative or _is_described(view, group, best.span.end, grammar)
-    return _whole(view, best, grammar) if described and best.mention is not None else best
+    if best.mention is None:
+        return best
+    if best.span is of_relative or _is_described(view, group, best.span.end, grammar):
+        return _whole(view, best, grammar)
+    mention = agreeing(view, group, meaning(trigger, TRIGGERS).head, best.span.start, best.mention, grammar)
+    return best if mention is best.mention else replace(best, mention=mention, count=told_count(mention))
 
 
 def _is_described(view: SentenceView, group: VerbGroup, end: int, grammar: ClosedClasses) -> bool:

@@ -19,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire_schemas.rescue_event import CountQualifier
 
 _MODIFIERS = 4
 _JOINS = frozenset({",", "/"})
@@ -26,7 +27,7 @@ _JOINS = frozenset({",", "/"})
 
 @dataclass(frozen=True)
 class Head:
-    """A people noun or demonym, tokens `start` to `end` of the document."""
+    """A people noun or demonym, tokens `start` to `end` of the document; `size` is how many it means by itself."""
 
     start: int
     end: int
@@ -35,6 +36,7 @@ class Head:
     compatriot: bool
     origin: tuple[str, ...]
     fellow: bool = False
+    size: int | None = None
 
 
 @dataclass
@@ -73,7 +75,8 @@ class PhraseReader:
         return span
 
     def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
-        count: CountMention | None = phrase.count._.get(COUNTS) if phrase.count is not None else None
+        told: CountMention | None = phrase.count._.get(COUNTS) if phrase.count is not None else None
+        count = _with_size(told, head.size)
         return PeopleMention(
             people_class=head.people_class,
             head=head.start,
@@ -189,6 +192,13 @@ def _tells(span: Span) -> bool:
     """Tell whether a figure bounds anything: "a group of 12" counts 12, "forty of the 75" counts 40."""
     count: CountMention = span._.get(COUNTS)
     return (count.best, count.min, count.max) != (None, None, None)
+
+
+def _with_size(count: CountMention | None, size: int | None) -> CountMention | None:
+    """Return the figure of a phrase whose noun means `size` people: of "the couple" and "a Danish couple"."""
+    if size is None or (count is not None and count.best != 1):
+        return count
+    return CountMention(size, size, size, CountQualifier.EXACT)
 
 
 def _is_plural(head: Head, count: CountMention | None) -> bool:

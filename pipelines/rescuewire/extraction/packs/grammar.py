@@ -71,7 +71,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
     country that an article is about, `over` words that lead through all of it ("from across the country").
-    `object_relatives` are the relatives that can be the object of their clause ("whom", « que »).
+    `object_relatives` are the relatives that can be the object of their clause ("whom", « que »), `single` the
+    determiners and auxiliaries that tell of one person ("was", « le »).
     """
 
     passive: list[Word]
@@ -127,6 +128,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     land: list[Word] = []
     over: list[Word] = []
     object_relatives: list[Word] = []
+    single: list[Word] = []
 
 
 class ClosedClasses:
@@ -163,7 +165,7 @@ class ClosedClasses:
     def _take_clauses(self, grammar: Grammar) -> None:
         """Take what opens clauses, and what tells how things in them are meant."""
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
-        self.object_relatives = _set(grammar.object_relatives)
+        self.object_relatives, self.single = _set(grammar.object_relatives), _set(grammar.single)
         self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
