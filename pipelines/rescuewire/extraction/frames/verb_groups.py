@@ -23,6 +23,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _LONGEST = 8
 _INSERTION = 4
+_LONGEST_IN_COMMAS = 12
 _SKIPPED_BEHIND = 2
 _COMMAS = frozenset({","})
 NOUN = "noun"
@@ -113,11 +114,25 @@ def _beyond_insertion(view: SentenceView, position: int, grammar: ClosedClasses)
     """Return the auxiliary before a short phrase that splits the verb: « ont de leur côté secouru »."""
     if view.word(position) in grammar.prepositions:
         return None
+    if view.word(position - 1) in _COMMAS:
+        return _before_commas(view, position - 1, grammar)
     for candidate in range(position - 2, max(view.start, position - 1 - _INSERTION) - 1, -1):
         word = view.word(candidate)
         if word in grammar.auxiliaries:
             return candidate if view.word(candidate + 1) in grammar.prepositions else None
         if not word[:1].isalpha() or word in grammar.conjunctions or word in grammar.relative:
+            return None
+    return None
+
+
+def _before_commas(view: SentenceView, close: int, grammar: ClosedClasses) -> int | None:
+    """Return the auxiliary before an insertion in commas without a verb: « ont, selon la presse, été libérés »."""
+    for comma in range(close - 1, max(view.start, close - _LONGEST_IN_COMMAS) - 1, -1):
+        if view.word(comma) in _COMMAS:
+            auxiliary = view.word(comma - 1) in grammar.auxiliaries
+            opens = view.word(comma + 1) in grammar.prepositions | grammar.attribution | grammar.adverbs
+            return comma - 1 if auxiliary and opens else None
+        if view.word(comma) in grammar.finite_auxiliaries and not _in_date(view, comma):
             return None
     return None
 

@@ -67,12 +67,17 @@ class PhraseReader:
 
     def read(self, head: Head, heads: Sequence[Head], sentence: Span) -> Span:
         """Return the span of the phrase around `head`, its meaning in `._.rescuewire_people`."""
-        phrase = self._read_left(head, heads, sentence.start)
+        phrase = self._read_left(head, heads, self._start_of(head), sentence.start)
         end, behind = self._read_right(head.end, sentence.end)
         start = phrase.anchored if phrase.anchored is not None else head.start
         span = self._doc[start:end]
         span._.set(PEOPLE, self._mention(head, phrase, behind))
         return span
+
+    def _start_of(self, head: Head) -> int:
+        """Return where a noun begins, or the figure that it is a part of: "a couple"."""
+        figure = self._count_ending.get(head.end)
+        return min(head.start, figure.start) if figure is not None else head.start
 
     def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
         told: CountMention | None = phrase.count._.get(COUNTS) if phrase.count is not None else None
@@ -90,8 +95,10 @@ class PhraseReader:
     def _points_back(self, phrase: _Phrase) -> bool:
         return phrase.count is not None and phrase.start < phrase.count.start
 
-    def _read_left(self, head: Head, heads: Sequence[Head], limit: int) -> _Phrase:
-        phrase, modifiers = _Phrase(head.start), 0
+    def _read_left(self, head: Head, heads: Sequence[Head], start: int, limit: int) -> _Phrase:
+        phrase, modifiers = _Phrase(start), 0
+        if start < head.start:
+            phrase.take(start)
         others = {i for other in heads if other is not head for i in range(other.start, other.end)}
         while phrase.start > limit and modifiers <= _MODIFIERS:
             if self._take_count(phrase) or self._take_country(phrase, others):
