@@ -27,6 +27,12 @@ PATIENTS = [
     # bare plurals behind an adjective
     ("en", "Detectives, in an operation in Tema, rescued young men and women from a house.", "rescued", "men"),
     ("en", "Officers in Cebu freed trafficked teenagers from a bar.", "freed", "trafficked teenagers"),
+    # what they say, without a word that opens it
+    ("en", "Two girls who say they were sold in Lagos were rescued by police.", "rescued", "Two girls"),
+    ("en", "Nine maids, who claim they had not been paid for years, were freed.", "freed", "Nine maids"),
+    ("en", "Twelve boys who told officers they had been beaten were released.", "released", "Twelve boys"),
+    ("en", "Five men held for ransom, and who say they were told it was a drill, were freed.", "freed", "Five men"),
+    ("en", "The officers who said they had raided the kiln freed 12 men.", "freed", "12 men"),
     # a total and its part
     ("en", "A total of 14, including four minors, were rescued in Medan.", "rescued", "14"),
 ]

@@ -244,6 +244,8 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
         clauses.relatives += view.word(position + 2) not in _COMMAS
     elif word in grammar.subordinate:
         clauses.others += 1
+    elif _opens_reported(view, position, clauses, grammar):
+        clauses.relatives += 1
     elif _is_finite(view, position, grammar):
         return clauses.close()
     elif _may_be_finite(view, position, grammar):
@@ -252,6 +254,13 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
         is_open = clauses.relatives + clauses.others > 0
         return is_open or not _is_behind_unknown_verb(view, position, grammar)
     return True
+
+
+def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
+    """Tell whether a pronoun opens what is said without a word for it: "who say they were told it would grow"."""
+    if view.word(position) not in grammar.subject_pronouns or clauses.relatives or clauses.others:
+        return False
+    return _is_finite(view, position + 1, grammar)
 
 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

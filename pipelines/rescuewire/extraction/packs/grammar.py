@@ -72,7 +72,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
     country that an article is about, `over` words that lead through all of it ("from across the country").
     `object_relatives` are the relatives that can be the object of their clause ("whom", « que »), `single` the
-    determiners and auxiliaries that tell of one person ("was", « le »).
+    determiners and auxiliaries that tell of one person ("was", « le »), `subject_pronouns` those that may begin what is
+    reported without a word that opens it ("she says he was sold").
     """
 
     passive: list[Word]
@@ -129,6 +130,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: list[Word] = []
     object_relatives: list[Word] = []
     single: list[Word] = []
+    subject_pronouns: list[Word] = []
 
 
 class ClosedClasses:
@@ -167,6 +169,7 @@ class ClosedClasses:
         self.relative, self.that = _set(grammar.relative), _set(grammar.that)
         self.object_relatives, self.single = _set(grammar.object_relatives), _set(grammar.single)
         self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
+        self.subject_pronouns = _set(grammar.subject_pronouns)
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
         self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
