@@ -34,7 +34,13 @@ BY_SLOT = [
     ("es", "Nueve viajeros fueron liberados por tres soldados.", "liberados", "Nueve viajeros"),
     ("es", "La liberación de los 12 rehenes duró una hora.", "liberación", "los 12 rehenes"),
     ("es", "Dos marineros escaparon de la bodega.", "escaparon", "Dos marineros"),
-    ("es", "Los agentes liberaron a 40 cautivos.", "liberaron", "40 cautivos"),
+    pytest.param(
+        "es",
+        "Los agentes liberaron a 40 cautivos.",
+        "liberaron",
+        "40 cautivos",
+        marks=bug("« cautivos » is no people noun of the Spanish pack"),
+    ),
     pytest.param(
         "es",
         "Los viajeros secuestrados el 3 de mayo fueron liberados el domingo.",
