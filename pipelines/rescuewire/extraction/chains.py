@@ -9,7 +9,15 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.frames.unspoken_patients import is_lone_name
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    CONTEXTS,
+    PEOPLE,
+    AgentKind,
+    CountMention,
+    PeopleClass,
+    PeopleMention,
+)
 from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
@@ -17,6 +25,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
 _FARTHEST_SENTENCES = 8
+_NEAR_CAPTORS = 4
 _POINTS_BACK = frozenset({PeopleClass.PRONOUN, PeopleClass.VICTIM})
 
 
@@ -36,6 +45,8 @@ def find_antecedent(
     Of those that agree, one with the same noun comes first, then one of the same sentence, then one of `earlier`,
     the phrases of those who came out in acts told before, then the nearest.
     """
+    if patient is not None and patient.mention is None:
+        return _same_figure(story, view, patient, grammar)
     if patient is None or patient.mention is None or patient.count is not None:
         return None
     if not (patient.mention.definite or patient.mention.people_class in _POINTS_BACK):
@@ -49,13 +60,31 @@ def find_antecedent(
     return nearest or _captive(view, patient)
 
 
+def _same_figure(story: Story, view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Antecedent | None:
+    """Return the counted people whose figure stands for them again: "The two", « Toutes deux », « Los cuatro »."""
+    first = view.word(patient.span.start)
+    led = {first, view.word(patient.span.start - 1)} & (grammar.definite | grammar.plural)
+    if not led or patient.count is None or patient.count.best is None:
+        return None
+    earlier = _counted(story, view, patient.span.start)
+    return next((a for a, mention in earlier if mention.plural and a.count == patient.count), None)
+
+
 def _captive(view: SentenceView, patient: Patient) -> Antecedent | None:
-    """Return a singular pronoun itself, as one person, behind the capture told of it: "Sold at 13, she escaped"."""
+    """Return a singular pronoun itself, as one person, behind the capture told of it: "Sold at 13, she escaped".
+
+    And behind captors who act: "her captors let her go".
+    """
     mention = patient.mention
     if mention is None or mention.people_class is not PeopleClass.PRONOUN or mention.plural:
         return None
     opens = any(meaning(c, CONTEXTS).holds and c.end <= patient.span.start and _leads(view, c) for c in view.contexts)
-    return Antecedent(patient.span, ONE) if opens else None
+    return Antecedent(patient.span, ONE) if opens or _is_behind_captors(view, patient) else None
+
+
+def _is_behind_captors(view: SentenceView, patient: Patient) -> bool:
+    captors = (agent for agent in view.agents if meaning(agent, AGENTS).kind is AgentKind.CAPTOR)
+    return any(0 <= patient.span.start - agent.end <= _NEAR_CAPTORS for agent in captors)
 
 
 def _leads(view: SentenceView, context: Span) -> bool:
@@ -77,13 +106,19 @@ def _speaker(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> An
 
 def _earlier_counted(story: Story, view: SentenceView, patient: Patient) -> Iterator[Antecedent]:
     """Yield agreeing counted phrases before the patient, the nearest sentence first, its subject first."""
+    counted = _counted(story, view, patient.span.start)
+    yield from (antecedent for antecedent, mention in counted if _agree(mention, patient.mention))
+
+
+def _counted(story: Story, view: SentenceView, before: int) -> Iterator[tuple[Antecedent, PeopleMention]]:
+    """Yield counted phrases before a token, the nearest sentence first, its subject first."""
     reach = story.views[max(0, view.index - _FARTHEST_SENTENCES) : view.index + 1]
     for earlier in reversed([v for v in reach if v.in_title or story.datelines.same_item(v, view)]):
         for span in earlier.people:
             mention: PeopleMention = meaning(span, PEOPLE)
             count = told_count(mention)
-            if span.start < patient.span.start and count is not None and _agree(mention, patient.mention):
-                yield Antecedent(span, count)
+            if span.start < before and count is not None:
+                yield Antecedent(span, count), mention
 
 
 def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from telling import article_of
 
-from rescuewire.extraction.detector import Detection, Detector
+from rescuewire.extraction.detector import Detection, Detector, load_detector
 from rescuewire.extraction.judgement.weights import load_weights
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import Harm
@@ -78,6 +78,22 @@ def test_an_unlikely_telling_of_a_likely_act_is_no_event_of_its_own() -> None:
 def test_an_act_that_is_taken_back_has_a_reason() -> None:
     assert _read(DENIED, DEFAULT).events == ()
     assert _reasons(DENIED, DEFAULT)[0] == "denied_later"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Troops freed 12 hostages on Monday near Kano. The two kidnappers were not found."),
+        ("en", "Troops freed 12 hostages on Monday near Kano. Seven others have not come home."),
+        ("fr", "L'armée a libéré lundi 12 otages enlevés à Kumbo. On n'a pas retrouvé leurs deux ravisseurs."),
+        ("fr", "L'armée a libéré lundi 12 otages enlevés à Kumbo. Leurs sept compagnons ne sont pas rentrés."),
+        ("es", "El ejército liberó el lunes a 12 rehenes en Arauca. No se halló a sus captores."),
+        ("es", "El ejército liberó el lunes a 12 rehenes en Arauca. No los dejarán volver a su vereda."),
+    ],
+)
+def test_what_weak_words_deny_takes_no_act_back(code: str, text: str) -> None:
+    (event,) = load_detector().detect(article_of(code, text)).events
+    assert event.victims.best == 12
 
 
 def test_an_event_is_as_sure_as_its_surest_telling() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import bug, frame_at
+from telling import frame_at
 
 ACTIVE, PASSIVE = False, True
 
@@ -31,14 +31,12 @@ GROUPS = [
     ("en", "The rescue of the hostages took an hour.", "rescue", ACTIVE, "noun"),
     ("fr", "Les soldats ont secouru douze otages.", "secouru", ACTIVE, "past"),
     ("fr", "Les soldats ont de leur côté secouru douze otages.", "secouru", ACTIVE, "past"),
-    pytest.param(
-        "fr",
-        "Douze otages ont été, selon la presse, libérés.",
-        "libérés",
-        PASSIVE,
-        "past",
-        marks=bug("an insertion between commas cuts the participle from its auxiliary"),
-    ),
+    ("fr", "Douze otages ont été, selon la presse, libérés.", "libérés", PASSIVE, "past"),
+    ("fr", "La marine avait, après une poursuite de nuit, libéré onze marins.", "libéré", ACTIVE, "past"),
+    ("en", "The army has, after a chase of three days, freed twelve hostages.", "freed", ACTIVE, "past"),
+    ("en", "Twelve hostages were, according to the bishop, released.", "released", PASSIVE, "past"),
+    ("es", "La marina ha, tras una persecución, liberado a once rehenes.", "liberado", ACTIVE, "past"),
+    ("es", "Once rehenes fueron, según la prensa, liberados.", "liberados", PASSIVE, "past"),
     ("fr", "Douze otages ont de leur côté été secourus.", "secourus", PASSIVE, "past"),
     ("fr", "Les soldats ont attaqué le camp et libéré 40 captifs.", "libéré", ACTIVE, "past"),
     ("fr", "Les douze otages ont été libérés par l'armée.", "libérés", PASSIVE, "past"),

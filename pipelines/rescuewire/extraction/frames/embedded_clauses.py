@@ -52,9 +52,15 @@ def _whole_of(view: SentenceView, part: Span, phrases: Sequence[Span], grammar: 
     leads = view.word(start - 1) in grammar.auxiliaries | grammar.including
     comma = start - 1 - leads
     whole = next((p for p in phrases if p.end == comma and view.word(comma) in _COMMAS), None)
+    whole = None if whole is not None and _is_in_opening(view, whole, grammar) else whole
     if whole is None and list_start is not part and not _is_counted(part):
         return list_start
     return whole
+
+
+def _is_in_opening(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a preposition leads a phrase before the subject: « Grâce aux gendarmes, huit enfants … »."""
+    return bool({view.word(span.start), view.word(span.start - 1)} & (grammar.prepositions - grammar.including))
 
 
 def _is_figure_of(view: SentenceView, figure: Span, people: Span, grammar: ClosedClasses) -> bool:
@@ -238,6 +244,8 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
         clauses.relatives += view.word(position + 2) not in _COMMAS
     elif word in grammar.subordinate:
         clauses.others += 1
+    elif _opens_reported(view, position, clauses, grammar):
+        clauses.relatives += 1
     elif _is_finite(view, position, grammar):
         return clauses.close()
     elif _may_be_finite(view, position, grammar):
@@ -246,6 +254,13 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
         is_open = clauses.relatives + clauses.others > 0
         return is_open or not _is_behind_unknown_verb(view, position, grammar)
     return True
+
+
+def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
+    """Tell whether a pronoun opens what is said without a word for it: "who say they were told it would grow"."""
+    if view.word(position) not in grammar.subject_pronouns or clauses.relatives or clauses.others:
+        return False
+    return _is_finite(view, position + 1, grammar)
 
 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -280,7 +295,7 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
 
 def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
-    if view.word(position) not in grammar.definite | grammar.possessive:
+    if view.word(position) not in grammar.definite | grammar.possessive or _in_date(view, position):
         return False
     before = view.word(position - 1)
     known = grammar.closed | grammar.verb_words | grammar.adverbs | grammar.relative | grammar.including

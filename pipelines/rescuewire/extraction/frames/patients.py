@@ -7,6 +7,7 @@ that is an animal, a body or a suspect, nobody came out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,8 +15,11 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
+from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
-from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
+from rescuewire.extraction.frames.single_demonyms import agreeing
+from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     COUNTS,
@@ -79,6 +83,7 @@ _EMBEDDED = 2.5
 _INSIDE = 1.0
 _ADJACENT = 4
 _CLOSES_AGE = frozenset({",", ".", ")", ""})
+_WORDS = re.compile(r"\w+")
 _COMMAS = frozenset({",", "("})
 _COMMA = 0.5
 _MOST_FOR_COMMAS = 1.5
@@ -97,39 +102,44 @@ class Patient:
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
-    inverted = _wants_subject(trigger, group) and not any(span.start < group.start for span, *_ in candidates)
-    parted = _parted(view, trigger, group, [span for span, *_ in candidates], grammar)
+    before = [span for span, *_ in candidates if span.start < group.start]
+    inverted = wants_subject(trigger, group) and all(is_object_pronoun(view, span, grammar) for span in before)
+    phrases = [span for span, *_ in candidates]
+    of_relative = _of_relative(view, trigger, group, phrases, grammar)
+    parted = _parted(view, trigger, group, phrases, grammar) or of_relative
     scored = []
     for span, mention, count, base in candidates:
-        subject = inverted and count is not None and _can_be_subject(view, group, span, grammar)
+        subject = inverted and count is not None and can_be_subject(view, group, span, grammar)
         fit = -_PARTED if span is parted else _fit(view, trigger, group, span, grammar)
         embedded = parted is not None and parted.end <= span.start < group.start
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
     best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    return _whole(view, group, best, grammar) if best is not None and best.score > 0 and _can_come_out(best) else None
+    if best is None or best.score <= 0 or not _can_come_out(best):
+        return None
+    if best.mention is None:
+        return best
+    if best.span is of_relative or _is_described(view, group, best.span.end, grammar):
+        return _whole(view, best, grammar)
+    mention = agreeing(view, group, meaning(trigger, TRIGGERS).head, best.span.start, best.mention, grammar)
+    return best if mention is best.mention else replace(best, mention=mention, count=told_count(mention))
 
 
-def _whole(view: SentenceView, group: VerbGroup, patient: Patient, grammar: ClosedClasses) -> Patient:
-    """Return those whom a participle or relative clause right behind tells of: all 14 in "one of 14 maids freed"."""
-    end = patient.span.end
+def _is_described(view: SentenceView, group: VerbGroup, end: int, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb is a participle or in a relative clause right behind a phrase that ends at `end`."""
     led_by_relative = view.word(end) in grammar.relative and view.word(end + 1) in grammar.plural_verbs
-    relative = led_by_relative and group.start <= end + 1
-    if patient.mention is None or not (relative or (group.bare and group.start == end)):
-        return patient
+    return (led_by_relative and group.start <= end + 1) or (group.bare and group.start == end)
+
+
+def _whole(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Patient:
+    """Return all whom a description is of: the 14 in "one of 14 maids freed"."""
+    end = patient.span.end
     for figure in view.counts:
         lead = figure.start - 1
         lead -= view.word(lead) in grammar.definite
         if patient.span.start < lead and figure.end <= end and view.word(lead) in grammar.of:
             return replace(patient, span=view.doc[figure.start : end], count=meaning(figure, COUNTS))
     return patient
-
-
-def _wants_subject(trigger: Span, group: VerbGroup) -> bool:
-    """Tell whether the Patient is the subject of a finite verb, passive or of leaving: it may stand behind it."""
-    if group.bare or group.form == NOUN:
-        return False
-    return group.passive or meaning(trigger, TRIGGERS).patient is PatientSlot.SUBJECT
 
 
 def _parted(
@@ -141,11 +151,14 @@ def _parted(
     return find_parted_subject(view, group.start, sorted(phrases, key=lambda s: s.start), grammar)
 
 
-def _can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase behind a passive can be its subject: "fueron rescatadas por la policía doce mujeres"."""
-    before, behind = view.word(span.start - 1), view.word(span.end)
-    led = grammar.prepositions | grammar.object_marker | grammar.conjunctions | grammar.by | grammar.including
-    return span.start > group.start and before not in led and behind not in grammar.auxiliaries | grammar.verb_words
+def _of_relative(
+    view: SentenceView, trigger: Span, group: VerbGroup, phrases: list[Span], grammar: ClosedClasses
+) -> Span | None:
+    """Return the object that stands before a relative clause whose verb brings people out."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if mention.is_noun or group.passive or group.bare or mention.patient is not PatientSlot.OBJECT:
+        return None
+    return find_relative_object(view, group.start, mention.head, phrases, grammar)
 
 
 def _can_come_out(patient: Patient) -> bool:
@@ -200,7 +213,8 @@ def _is_of_trigger(
 ) -> bool:
     """Tell whether a phrase is part of the trigger's own words: "victim" in "granted the status of victim"."""
     expression: TriggerMention = meaning(trigger, TRIGGERS)
-    if mention.people_class is PeopleClass.PRONOUN and _stands_free(view, span, grammar):
+    goes_on = span.start > expression.head and view.word(span.end) in _WORDS.findall(expression.lexeme)
+    if mention.people_class is PeopleClass.PRONOUN and (goes_on or _stands_free(view, span, grammar)):
         return False
     if span.start <= expression.head < span.end:
         return True
@@ -288,7 +302,7 @@ def _is_inside(span: Span, trigger: Span) -> bool:
 def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether a plural verb has a single person before it: "the doctor …, said 12 miners, were freed"."""
     people = meaning(span, PEOPLE)
-    if people is None or people.plural:
+    if people is None or people.plural or _is_clitic(view, span, group, head, grammar):
         return False
     return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
 
@@ -318,13 +332,14 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
 def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is who says it: "police said", not "a woman who says", nor as in "said he fled".
 
-    Nor of whom it is said: "six engineers are reported to have been freed".
+    Nor of whom it is said: "six engineers are reported to have been freed"; "freed 12 girls, said the governor".
     """
     if view.word(span.end) in grammar.relative or (span.end == group.start and not group.bare):
         return False
     if view.word(span.end) in grammar.passive and span.end + 1 < group.start:
         return False
-    return any(view.word(i) in grammar.reporting for i in (span.end, span.end + 1, span.start - 1))
+    behind = (span.end,) if view.word(span.end) == "," else (span.end, span.end + 1)
+    return any(view.word(i) in grammar.reporting for i in (*behind, span.start - 1))
 
 
 def _wanted_before(mention: TriggerMention, group: VerbGroup) -> bool:
@@ -354,11 +369,19 @@ def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before:
         return _BY_PHRASE
     if word in grammar.including or view.word(span.start - 2) in grammar.including:
         return 0.0 if _opens_clause(view, span, mention, grammar) else _PART_OF_TOTAL
+    if word in grammar.of and view.word(span.start - 2) in grammar.quantity and _is_told_whole(span):
+        return 0.0
     if word in grammar.of and not before:
         return 0.0 if mention.is_noun or mention.patient is PatientSlot.AFTER else _PREPOSITION
     if word in grammar.object_marker:
         return 0.0
     return _PREPOSITION if word in grammar.prepositions else 0.0
+
+
+def _is_told_whole(span: Span) -> bool:
+    """Tell whether a quantity before a phrase tells how many of these very people: "a total of 14", "all of them"."""
+    people: PeopleMention | None = meaning(span, PEOPLE)
+    return people is None or people.people_class is PeopleClass.PRONOUN
 
 
 def _opens_clause(view: SentenceView, span: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.embedded_clauses import is_parted
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import (
@@ -19,6 +20,8 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
 _UNSPOKEN = 1.0
+_LONGEST_NAME = 5
+_COMMAS = frozenset({",", "("})
 _SOMEBODY = PeopleMention(PeopleClass.NAMED, 0, False, ONE, False, False, ())
 
 
@@ -36,11 +39,31 @@ def find_unspoken_patient(
     before = group.start - 1
     if before < view.start or _opens_clause(view, before, grammar):
         return Patient(view.doc[group.start : group.start + 1], _dropped_subject(plural=plural), None, _UNSPOKEN)
+    name = None if plural else _parted_name(view, group.start, grammar)
+    if name is not None:
+        return Patient(view.doc[name : name + 1], _SOMEBODY, ONE, _UNSPOKEN)
     goes_on = _goes_on(view, before, mention.head, grammar)
     span = view.doc[before : before + 1]
     if plural:
         return Patient(span, _dropped_subject(plural=True), None, _UNSPOKEN) if goes_on else None
     return Patient(span, _SOMEBODY, ONE, _UNSPOKEN) if goes_on or is_lone_name(view, before, grammar) else None
+
+
+def _parted_name(view: SentenceView, verb: int, grammar: ClosedClasses) -> int | None:
+    """Return the name that opens a sentence and that clauses part from its verb: "Mariana, seized on Monday, was"."""
+    first = max(view.start, view.dateline_end)
+    for position in range(first, min(first + _LONGEST_NAME, verb)):
+        if is_lone_name(view, position, grammar) and view.word(position + 1) in _COMMAS:
+            return position if is_parted(view, position + 1, verb, grammar) else None
+        if view.word(position) not in grammar.determiners and not _describes(view, position, grammar):
+            return None
+    return None
+
+
+def _describes(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word can stand before a name and belong to it: « La petite Mariana », "Lina Ortega"."""
+    word = view.word(position)
+    return word.isalpha() and word not in grammar.closed | grammar.verb_words | grammar.never_inside | grammar.relative
 
 
 def _is_plural(word: str, grammar: ClosedClasses) -> bool:

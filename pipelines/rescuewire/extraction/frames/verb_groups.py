@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.relative_objects import opens_object_relative
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
@@ -22,6 +23,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _LONGEST = 8
 _INSERTION = 4
+_LONGEST_IN_COMMAS = 12
 _SKIPPED_BEHIND = 2
 _COMMAS = frozenset({","})
 NOUN = "noun"
@@ -112,11 +114,25 @@ def _beyond_insertion(view: SentenceView, position: int, grammar: ClosedClasses)
     """Return the auxiliary before a short phrase that splits the verb: « ont de leur côté secouru »."""
     if view.word(position) in grammar.prepositions:
         return None
+    if view.word(position - 1) in _COMMAS:
+        return _before_commas(view, position - 1, grammar)
     for candidate in range(position - 2, max(view.start, position - 1 - _INSERTION) - 1, -1):
         word = view.word(candidate)
         if word in grammar.auxiliaries:
             return candidate if view.word(candidate + 1) in grammar.prepositions else None
         if not word[:1].isalpha() or word in grammar.conjunctions or word in grammar.relative:
+            return None
+    return None
+
+
+def _before_commas(view: SentenceView, close: int, grammar: ClosedClasses) -> int | None:
+    """Return the auxiliary before an insertion in commas without a verb: « ont, selon la presse, été libérés »."""
+    for comma in range(close - 1, max(view.start, close - _LONGEST_IN_COMMAS) - 1, -1):
+        if view.word(comma) in _COMMAS:
+            auxiliary = view.word(comma - 1) in grammar.auxiliaries
+            opens = view.word(comma + 1) in grammar.prepositions | grammar.attribution | grammar.adverbs
+            return comma - 1 if auxiliary and opens else None
+        if view.word(comma) in grammar.finite_auxiliaries and not _in_date(view, comma):
             return None
     return None
 
@@ -150,12 +166,18 @@ def _without_auxiliary(
 
 
 def _is_fronted(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
-    """Tell whether a participle opens a sentence whose subject ends it: "Also freed in the raid were six children"."""
+    """Tell whether a participle opens a sentence whose subject ends it: "Also freed in the raid were six children".
+
+    Or whose subject a colon leads: "Freed from a kiln: 23 people".
+    """
     first = max(view.start, view.dateline_end)
     if any(view.word(i) not in grammar.adverbs for i in range(first, head)):
         return False
     subjects = {span.start for span in (*view.people, *view.counts)}
-    return any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects)
+    if any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects):
+        return True
+    colon = next((i - 1 for i in sorted(subjects) if view.word(i - 1) == ":"), None)
+    return colon is not None and not any(view.word(i) in grammar.finite_auxiliaries for i in range(head + 1, colon))
 
 
 def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
@@ -166,6 +188,8 @@ def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, gramm
     if "past" not in mention.verb_forms:
         return view.word(mention.head - 1) in grammar.conjunctions and _has_object(view, trigger, grammar)
     if mention.patient is PatientSlot.SUBJECT or _has_object(view, trigger, grammar):
+        return True
+    if opens_object_relative(view, mention.head, grammar):
         return True
     return _has_agent(view, mention.head, grammar) and any(
         ends_insertion(view, span, mention.head, grammar) for span in view.people
@@ -191,7 +215,10 @@ def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedCla
 
 
 def _has_object(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a phrase follows the verb at once: a figure, a determiner, people, a pronoun."""
+    """Tell whether a phrase follows the verb at once: a figure, a determiner, people, a pronoun.
+
+    One unknown word may stand before the people: "rescued young men".
+    """
     if any(span.start < trigger.end and span.start > trigger.start for span in view.people):
         return True
     starts = {span.start for span in (*view.people, *view.counts)}
@@ -201,5 +228,13 @@ def _has_object(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> bo
         if position in starts or word in grammar.determiners or word in grammar.plural_object:
             return True
         if word not in grammar.adverbs:
-            return False
+            return position + 1 in starts and _can_describe(view, position, grammar)
     return False
+
+
+def _can_describe(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word can be an adjective before a noun: none of the closed classes, no verb, no place, no date."""
+    word = view.word(position)
+    if not word.isalpha() or word in grammar.closed | grammar.verb_words | grammar.never_inside | grammar.relative:
+        return False
+    return not any(span.start <= position < span.end for span in (*view.places, *view.dates, *view.agents))

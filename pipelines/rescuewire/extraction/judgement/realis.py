@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import msgspec
@@ -153,7 +153,16 @@ def _is_particular(frame: Frame) -> bool:
 
 
 def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
-    return cues.find([view.word(i) for i in range(view.start, view.end)])
+    """Return the cues of a sentence, also those that a date splits: « est parvenue dimanche à libérer »."""
+    found = cues.find([view.word(i) for i in range(view.start, view.end)])
+    dated = {i for date in view.dates for i in range(date.start, date.end)}
+    if not dated:
+        return found
+    kept = [i - view.start for i in range(view.start, view.end) if i not in dated]
+    beyond = cues.find([view.word(view.start + i) for i in kept])
+    whole = {(match.start, match.end) for match in found}
+    split = (replace(match, start=kept[match.start], end=kept[match.end - 1] + 1) for match in beyond)
+    return [*found, *(match for match in split if (match.start, match.end) not in whole)]
 
 
 def _reaching(frame: Frame, matches: Iterable[Match[Cue]], grammar: ClosedClasses) -> list[Match[Cue]]:

@@ -51,19 +51,21 @@ class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PeopleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `people.yaml`."""
+    """The shape of `people.yaml`; `sizes` are how many people singular nouns of `nouns` mean ("couple": 2)."""
 
     nouns: PeopleNouns
+    sizes: dict[str, int] = {}
 
 
 @dataclass(frozen=True)
 class NounMeaning:
-    """What a noun says: its class, whether it is plural (None: either), and whether it means compatriots."""
+    """What a noun says: its class, whether it is plural (None: either), whether it means compatriots, how many."""
 
     people_class: PeopleClass
     plural: bool | None
     compatriot: bool = False
     fellow: bool = False
+    size: int | None = None
 
 
 _CLASSES = (
@@ -125,7 +127,7 @@ def _describes(phrase: Span, phrases: Sequence[Span]) -> bool:
 
 
 def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:
-    return Head(start, end, noun.people_class, noun.plural, noun.compatriot, (), noun.fellow)
+    return Head(start, end, noun.people_class, noun.plural, noun.compatriot, (), noun.fellow, noun.size)
 
 
 def _heads_phrase(place: Span, covered: set[int]) -> bool:
@@ -146,7 +148,8 @@ def _create(nlp: Language, name: str, pack: str) -> PeopleFinder:
 
 def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
     """Compile the people nouns of a pack; compatriot nouns keep the class they have elsewhere."""
-    nouns = read_words(pack, "people", PeopleWords).nouns
+    words = read_words(pack, "people", PeopleWords)
+    nouns = words.nouns
     told = [
         meant
         for people_class in _CLASSES
@@ -162,6 +165,8 @@ def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
     for entry in nouns.fellow:
         for phrase, noun in _inflected(entry, PeopleClass.PERSON):
             entries[phrase] = replace(entries.get(phrase, noun), compatriot=True, fellow=True)
+    for word, size in words.sizes.items():
+        entries[word] = replace(entries.get(word, NounMeaning(PeopleClass.PERSON, plural=True)), plural=True, size=size)
     return compile_phrases(nlp, pack, "people", entries.items())
 
 

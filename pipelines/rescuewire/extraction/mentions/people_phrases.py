@@ -20,6 +20,7 @@ from rescuewire.extraction.mentions.kinds import (
 from rescuewire.extraction.mentions.meanings import give_meaning, meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.tokens import folded
+from rescuewire_schemas.rescue_event import CountQualifier
 
 _MODIFIERS = 4
 _JOINS = frozenset({",", "/"})
@@ -27,7 +28,7 @@ _JOINS = frozenset({",", "/"})
 
 @dataclass(frozen=True)
 class Head:
-    """A people noun or demonym, tokens `start` to `end` of the document."""
+    """A people noun or demonym, tokens `start` to `end` of the document; `size` is how many it means by itself."""
 
     start: int
     end: int
@@ -36,6 +37,7 @@ class Head:
     compatriot: bool
     origin: tuple[str, ...]
     fellow: bool = False
+    size: int | None = None
 
 
 @dataclass
@@ -66,15 +68,21 @@ class PhraseReader:
 
     def read(self, head: Head, heads: Sequence[Head], sentence: Span) -> Span:
         """Return the span of the phrase around `head`, its meaning in `._.rescuewire_people`."""
-        phrase = self._read_left(head, heads, sentence.start)
+        phrase = self._read_left(head, heads, self._start_of(head), sentence.start)
         end, behind = self._read_right(head.end, sentence.end)
         start = phrase.anchored if phrase.anchored is not None else head.start
         span = self._doc[start:end]
         give_meaning(span, PEOPLE, self._mention(head, phrase, behind))
         return span
 
+    def _start_of(self, head: Head) -> int:
+        """Return where a noun begins, or the figure that it is a part of: "a couple"."""
+        figure = self._count_ending.get(head.end)
+        return min(head.start, figure.start) if figure is not None else head.start
+
     def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
-        count: CountMention | None = meaning(phrase.count, COUNTS) if phrase.count is not None else None
+        told: CountMention | None = meaning(phrase.count, COUNTS) if phrase.count is not None else None
+        count = _with_size(told, head.size)
         return PeopleMention(
             people_class=head.people_class,
             head=head.start,
@@ -88,8 +96,10 @@ class PhraseReader:
     def _points_back(self, phrase: _Phrase) -> bool:
         return phrase.count is not None and phrase.start < phrase.count.start
 
-    def _read_left(self, head: Head, heads: Sequence[Head], limit: int) -> _Phrase:
-        phrase, modifiers = _Phrase(head.start), 0
+    def _read_left(self, head: Head, heads: Sequence[Head], start: int, limit: int) -> _Phrase:
+        phrase, modifiers = _Phrase(start), 0
+        if start < head.start:
+            phrase.take(start)
         others = {i for other in heads if other is not head for i in range(other.start, other.end)}
         while phrase.start > limit and modifiers <= _MODIFIERS:
             if self._take_count(phrase) or self._take_country(phrase, others):
@@ -190,6 +200,13 @@ def _tells(span: Span) -> bool:
     """Tell whether a figure bounds anything: "a group of 12" counts 12, "forty of the 75" counts 40."""
     count: CountMention = meaning(span, COUNTS)
     return (count.best, count.min, count.max) != (None, None, None)
+
+
+def _with_size(count: CountMention | None, size: int | None) -> CountMention | None:
+    """Return the figure of a phrase whose noun means `size` people: of "the couple" and "a Danish couple"."""
+    if size is None or (count is not None and count.best != 1):
+        return count
+    return CountMention(size, size, size, CountQualifier.EXACT)
 
 
 def _is_plural(head: Head, count: CountMention | None) -> bool:

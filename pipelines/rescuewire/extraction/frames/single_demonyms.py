@@ -1,0 +1,24 @@
+"""One person called by a word for a country's people, which alone does not tell how many: "The Briton was released"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.mentions.kinds import PLACES, PeopleMention, PlaceKind
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+
+
+def agreeing(
+    view: SentenceView, group: VerbGroup, head: int, start: int, mention: PeopleMention, grammar: ClosedClasses
+) -> PeopleMention:
+    """Return what a phrase at `start` means, as one person where its determiner or the verb at `head` says so."""
+    if mention.count is not None or not mention.plural or not _is_demonym(view, mention.head):
+        return mention
+    words = {view.word(start), *(view.word(i) for i in range(group.start, head) if start < group.start)}
+    return replace(mention, plural=False) if words & grammar.single else mention
+
+
+def _is_demonym(view: SentenceView, position: int) -> bool:
+    return any(p.start == position and meaning(p, PLACES).kind is PlaceKind.DEMONYM for p in view.places)
