@@ -81,7 +81,10 @@ def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
-    after = _united(origins_after(story, v.frame.view, others, bool(told), grammar) for v in act.verdicts)
+    after = _united(
+        origins_after(story, f.view, f.patient and f.patient.span, others, bool(told), grammar)
+        for f in (v.frame for v in act.verdicts)
+    )
     return _united((told, after))
 
 

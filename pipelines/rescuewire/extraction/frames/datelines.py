@@ -1,4 +1,7 @@
-"""Datelines: the place that opens a report, or an item of several: "MAE SOT, Thailand, Feb 20 (Agency) - An …"."""
+"""Datelines: the place that opens a report, or an item of several: "MAE SOT, Thailand, Feb 20 (Agency) - An …".
+
+A country that is a line by itself opens an item too.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,16 @@ def find_dateline_end(view: SentenceView) -> int:
     opening = next((p for p in view.places if p.start - view.start < _OPENING), None)
     if view.in_title or opening is None or not view.doc[view.start].text[0].isupper():
         return view.start
+    if _is_heading(view, opening):
+        return view.end
     end = _sign(view, opening) + 1 or _shouted(view, opening)
     return view.start if any(t.start < end for t in view.triggers) else end
+
+
+def _is_heading(view: SentenceView, opening: Span) -> bool:
+    """Tell whether a place is a line by itself: "ECUADOR" above a brief."""
+    rest = [i for i in range(opening.end, view.end) if not view.doc[i].is_space and view.word(i) not in _SIGNS]
+    return opening.start == view.start and not rest and "\n" in view.doc[view.start : view.end].text_with_ws
 
 
 def _sign(view: SentenceView, opening: Span) -> int:

@@ -121,11 +121,15 @@ def names_origin(
 ) -> bool:
     """Tell whether a country stands right behind the victims: "56 people from Guatemala".
 
-    A town does so only before the verb: "a housemaid from Kenema fled", but "freed 12 girls from Sambisa".
+    A town does so before the verb ("a housemaid from Kenema fled"); behind it only where another place tells where
+    they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa").
     """
     is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
-    if not is_country and (place.start > meaning(trigger, TRIGGERS).head or lead not in grammar.source):
-        return False
+    before = place.start < meaning(trigger, TRIGGERS).head and lead in grammar.source
+    if not is_country and not before:
+        patients = [span for span in patients if _is_described(span)]
+        if not _is_told_elsewhere(view, place, grammar):
+            return False
     if lead not in grammar.source | grammar.of:
         return False
     if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
@@ -133,6 +137,27 @@ def names_origin(
     near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
     closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | {","}
     return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
+
+
+def _is_described(people: Span) -> bool:
+    """Tell whether a phrase is more than a pronoun, which no town describes: "brought them out of Baghouz"."""
+    mention = meaning(people, PEOPLE)
+    return mention is not None and mention.people_class is not PeopleClass.PRONOUN
+
+
+def _is_told_elsewhere(view: SentenceView, town: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence names another place than a town for where they were held, before or behind it."""
+    names = (p for p in view.places if meaning(p, PLACES).kind not in NAMES_PEOPLE and p.start >= view.dateline_end)
+    at = grammar.at - grammar.of
+    return any(
+        read_lead(view, p, grammar) in at if p.end <= town.start else _are_held_between(view, town.end, p.start)
+        for p in names
+        if p is not town
+    )
+
+
+def _are_held_between(view: SentenceView, start: int, end: int) -> bool:
+    return any(start <= c.start < end and meaning(c, CONTEXTS).harm is not None for c in view.contexts)
 
 
 def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:

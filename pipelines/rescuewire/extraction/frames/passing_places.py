@@ -17,7 +17,17 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
     """Tell whether a name says nothing of where a report's events happened."""
     if kin_who_live_at(view, place, grammar) is not None or is_vehicles_source(view, place, grammar):
         return True
-    return is_destination(view, place, grammar) or _is_of_other_person(view, place, grammar)
+    if is_destination(view, place, grammar) or is_seat(view, place, grammar):
+        return True
+    return _is_of_other_person(view, place, grammar)
+
+
+def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where a body has its seat: "Hamburg-based owner", « un armateur basé à Hambourg »."""
+    if view.word(place.end) == "-" and view.word(place.end + 1) in grammar.seats:
+        return True
+    position = _behind_which(view, place, grammar.at | grammar.definite | grammar.passive)
+    return position < place.start - 1 and view.word(position) in grammar.seats
 
 
 def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:

@@ -9,9 +9,10 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside
-from rescuewire.extraction.frames.passing_places import is_destination, is_vehicles_source, kin_who_live_at
+from rescuewire.extraction.frames.passing_places import is_destination, is_seat, is_vehicles_source, kin_who_live_at
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    CONTEXTS,
     PEOPLE,
     PLACES,
     TRIGGERS,
@@ -21,7 +22,7 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
-from rescuewire_schemas.rescue_event import EventType
+from rescuewire_schemas.rescue_event import EventType, Form
 
 _LOOK_BACK = 3
 _SPEECH = 5
@@ -44,6 +45,8 @@ def is_unrelated(
     if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
         return True
     if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
+        return True
+    if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True
     return _is_where_one_speaks(view, place, trigger, grammar) or _repeats_origin(view, place, grammar)
 
@@ -82,7 +85,28 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place says where somebody speaks: "told reporters in Jakarta", « a-t-il déclaré à Genève »."""
     start = max(place.start - _SPEECH, trigger.end)
-    return any(view.word(i) in grammar.reporting for i in range(start, place.start))
+    if any(view.word(i) in grammar.reporting for i in range(start, place.start)):
+        return True
+    return _is_where_source_sits(view, place, start, grammar)
+
+
+def _is_where_source_sits(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where somebody sits who is no organ of a state: "according to a mediator in Mombasa"."""
+    source = next((i for i in range(start, place.start) if view.word(i) in grammar.attribution), None)
+    if source is None or any(a.start >= source and meaning(a, AGENTS).kind is AgentKind.STATE for a in view.agents):
+        return False
+    return not any(view.word(i) in grammar.verb_words for i in range(source + 1, place.start))
+
+
+def _is_of_targets(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether people at a place are those who are cheated: "forced to run scams on victims in Europe"."""
+    crimes = [c.end for c in view.contexts if Form.FORCED_CRIMINALITY in meaning(c, CONTEXTS).forms]
+    if not crimes:
+        return False
+    others = (s for s in view.people if s not in patients and s.start >= crimes[0] and 0 < place.start - s.end <= 2)
+    return any(
+        all(view.word(i) in grammar.prepositions | grammar.definite for i in range(s.end, place.start)) for s in others
+    )
 
 
 def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

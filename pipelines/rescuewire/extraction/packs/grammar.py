@@ -70,7 +70,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
-    country that an article is about, `over` words that lead through all of it ("from across the country").
+    country that an article is about, `over` words that lead through all of it ("from across the country"),
+    `presenting` verbs by which a sentence says whom it is about (« il s'agit de »), `seats` words
+    for where a body sits ("headquartered in").
     """
 
     passive: list[Word]
@@ -125,6 +127,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[Word] = []
     land: list[Word] = []
     over: list[Word] = []
+    presenting: list[Word] = []
+    seats: list[Word] = []
 
 
 class ClosedClasses:
@@ -175,6 +179,7 @@ class ClosedClasses:
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
+        self.presenting, self.seats = _set(grammar.presenting), _set(grammar.seats)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
