@@ -22,7 +22,7 @@ def _cases() -> Iterator[object]:
             yield pytest.param(code, roles, text.replace("\\n", "\n"), id=f"{heading}-{code}-{text[:40]}")
 
 
-@pytest.mark.parametrize(("code", "roles", "text"), _cases())
+@pytest.mark.parametrize(("code", "roles", "text"), list(_cases()))
 def test_countries_by_role(code: str, roles: str, text: str) -> None:
     told = dict(role.split("=") for role in roles.split())
     countries = events_in(code, text)[0].countries

@@ -141,6 +141,8 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return False
     if opens_with_participle(view, start, grammar):
         return True
+    if view.word(start) in grammar.plural and view.word(start + 1) in grammar.plural_verbs:
+        return True
     people = [s for s in view.people if points_back(view, s, grammar)]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
@@ -158,12 +160,15 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
         )
         joins = {",", ""} | grammar.conjunctions | grammar.source
         goes_on = linked and any(view.word(i) in joins for i in range(place.start - 2, place.start))
+        if meaning(place, PLACES).kind is PlaceKind.DEMONYM and view.word(place.start - 1) in grammar.passive:
+            copula = place.start - 1
         linked = goes_on or (copula is not None and _last_named_points_back(view, copula, grammar))
         if linked:
             yield from meaning(place, PLACES).codes
 
 
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
     return view.word(position) in grammar.passive and view.word(position + 1) in grammar.source
 
 

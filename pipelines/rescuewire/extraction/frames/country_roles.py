@@ -17,6 +17,8 @@ from rescuewire.extraction.frames.origin_phrases import (
     is_part_of_them,
     names_origin,
     read_lead,
+    were_brought_from,
+    were_hired_at,
     words_tell_origin,
 )
 from rescuewire.extraction.frames.passing_places import is_destination
@@ -142,8 +144,9 @@ def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar
     mention, between = meaning(place, PLACES), [view.word(i) for i in range(previous.end, place.start)]
     if mention.kind in NAMES_PEOPLE or mention.codes != meaning(previous, PLACES).codes:
         return False
-    closed = grammar.at | grammar.definite | {"("}
-    return between[:1] in ([","], ["("]) and len(between) <= _LOOK_BACK and all(w in closed for w in between[1:])
+    leads = grammar.at | {",", "("}
+    closed = leads | grammar.definite | grammar.areas
+    return len(between) <= _LOOK_BACK and not leads.isdisjoint(between) and all(word in closed for word in between)
 
 
 def _is_alike(previous: Span, place: Span) -> bool:
@@ -168,11 +171,45 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     lead = read_lead(view, place, grammar)
     if is_told_loosely(view, place, grammar):
         return _Role.LOOSE
+    if _have_origin(patients) and were_hired_at(view, place, grammar):
+        return _Role.NONE
     if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
         return _Role.PLACE
-    if words_tell_origin(view, place, lead, grammar) or names_origin(view, place, trigger, lead, patients, grammar):
+    if _tells_origin(view, place, trigger, lead, patients, grammar):
         return _Role.ORIGIN
     return _role_by_lead(view, place, trigger, lead, grammar)
+
+
+def _tells_origin(
+    view: SentenceView, place: Span, trigger: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a name says where the victims are from, by words of origin, a way told, or its place behind them."""
+    if words_tell_origin(view, place, lead, grammar):
+        return not _describes_rescuers(view, place, trigger, patients, grammar)
+    if names_origin(view, place, trigger, lead, patients, grammar):
+        return True
+    return (
+        not _have_origin(patients)
+        and not _moves_home(trigger)
+        and were_brought_from(view, place, trigger, lead, grammar)
+    )
+
+
+def _have_origin(patients: Sequence[Span]) -> bool:
+    """Tell whether the phrases for the victims name their country: "four Moroccans hired in Turkey"."""
+    return any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients)
+
+
+def _describes_rescuers(
+    view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a word of origin before the verb is for those who act: « vecinos de Khulna salvaron a dos »."""
+    head = meaning(trigger, TRIGGERS).head
+    own = [span for span in patients if span.start >= view.start]
+    if place.start > head or not own or any(span.start < head for span in own):
+        return False
+    before = [s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK and s not in patients]
+    return any(view.word(i) in grammar.origin for s in before for i in range(s.start, s.end))
 
 
 def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:

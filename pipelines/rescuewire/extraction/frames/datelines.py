@@ -1,6 +1,6 @@
 """Datelines: the place that opens a report, or an item of several: "MAE SOT, Thailand, Feb 20 (Agency) - An …".
 
-A country that is a line by itself opens an item too.
+A place that is a line or a sentence by itself opens an item too.
 """
 
 from __future__ import annotations
@@ -36,9 +36,11 @@ def find_dateline_end(view: SentenceView) -> int:
 
 
 def _is_heading(view: SentenceView, opening: Span) -> bool:
-    """Tell whether a place is a line by itself: "ECUADOR" above a brief."""
-    rest = [i for i in range(opening.end, view.end) if not view.doc[i].is_space and view.word(i) not in _SIGNS]
-    return opening.start == view.start and not rest and "\n" in view.doc[view.start : view.end].text_with_ws
+    """Tell whether places are a line or a sentence by themselves: "ECUADOR" above a brief, « Puerto Maldonado. »."""
+    named = {i for place in view.places for i in range(place.start, place.end)}
+    rest = [i for i in range(view.start, view.end) if i not in named and not view.doc[i].is_space]
+    stands_alone = "\n" in view.doc[view.start : view.end].text_with_ws or view.word(rest[-1] if rest else -1) == "."
+    return opening.start == view.start and stands_alone and all(view.word(i) in _SIGNS | {".", ","} for i in rest)
 
 
 def _sign(view: SentenceView, opening: Span) -> int:

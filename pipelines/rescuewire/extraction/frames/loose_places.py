@@ -12,7 +12,7 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _HYPHENS = frozenset({"-", "–", "/"})
 _BEFORE_BOTH = 6
-_FROM_CAPTURE = 18
+_FROM_CAPTURE = 24
 
 
 def is_told_loosely(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.frames.origin_phrases import read_lead, words_tell_origin
+from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
@@ -19,7 +20,13 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
         return True
     if is_destination(view, place, grammar) or is_seat(view, place, grammar):
         return True
-    return _is_of_other_person(view, place, grammar)
+    return _is_of_other_person(view, place, grammar) or _is_only_origin(view, place, grammar)
+
+
+def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is named for where people are from: « oriundas de Nicaragua »."""
+    is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
+    return is_country and words_tell_origin(view, place, read_lead(view, place, grammar), grammar)
 
 
 def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -26,6 +26,7 @@ from rescuewire_schemas.rescue_event import EventType, Form
 
 _LOOK_BACK = 3
 _SPEECH = 5
+_LONG_SPEAKER = 12
 
 
 def belongs_elsewhere(
@@ -70,14 +71,14 @@ def _names_actor(place: Span, actor: Actor) -> bool:
 def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a country is only bordered on or headed for: "the border with Chad", « gagner l'Espagne ».
 
-    Both sides of "the border between Mali and Niger" are meant.
+    Both sides of "the border between Mali and Niger" are meant, and who came "over the border from Chad" was there.
     """
     closed = grammar.prepositions | grammar.determiners
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
         position -= 1
     passed = {view.word(i) for i in range(position + 1, place.start)} & grammar.prepositions
-    if passed & (grammar.at - grammar.towards):
+    if passed & (grammar.at - grammar.towards) or passed & (grammar.source - grammar.of):
         return False
     return view.word(position) in (grammar.border if passed else grammar.destinations)
 
@@ -87,7 +88,22 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
     start = max(place.start - _SPEECH, trigger.end)
     if any(view.word(i) in grammar.reporting for i in range(start, place.start)):
         return True
+    if _is_where_subject_speaks(view, place, trigger, grammar):
+        return True
     return _is_where_source_sits(view, place, start, grammar)
+
+
+def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell the same behind who speaks and a comma: « a annoncé le ministère kényan, à Nairobi »."""
+    lead = next((i for i in range(place.start - 1, place.start - 3, -1) if view.word(i) in grammar.at), None)
+    if lead is None or view.word(lead - 1) != ",":
+        return False
+    for position in range(lead - 2, max(trigger.end, lead - _LONG_SPEAKER) - 1, -1):
+        if view.word(position) in grammar.reporting:
+            return True
+        if view.word(position) in grammar.verb_words or view.word(position) in grammar.that | {","}:
+            return False
+    return False
 
 
 def _is_where_source_sits(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:

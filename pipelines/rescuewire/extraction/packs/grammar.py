@@ -72,7 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
     country that an article is about, `over` words that lead through all of it ("from across the country"),
     `presenting` verbs by which a sentence says whom it is about (« il s'agit de »), `seats` words
-    for where a body sits ("headquartered in").
+    for where a body sits ("headquartered in"), `carried` participles for people brought by others ("trafficked from").
     """
 
     passive: list[Word]
@@ -129,6 +129,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: list[Word] = []
     presenting: list[Word] = []
     seats: list[Word] = []
+    carried: list[Word] = []
 
 
 class ClosedClasses:
@@ -179,7 +180,7 @@ class ClosedClasses:
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
-        self.presenting, self.seats = _set(grammar.presenting), _set(grammar.seats)
+        self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
