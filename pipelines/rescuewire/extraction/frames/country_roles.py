@@ -267,7 +267,8 @@ def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: Close
 def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
     """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
-        lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1
+        leaves = any(view.word(i) in grammar.source - grammar.of for i in range(place.start - 2, place.start))
+        lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
     beside = range(place.start - 2, place.end + 2)
     states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
