@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
+from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -85,7 +86,11 @@ def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: Clo
         origins_after(story, f.view, f.patient.span if f.patient is not None else None, others, bool(told), grammar)
         for f in (v.frame for v in act.verdicts)
     )
-    return _united((told, after))
+    if told or after:
+        return _united((told, after))
+    frame = act.lead.frame
+    patient = frame.patient.span if frame.patient is not None else None
+    return _united([tuple(origins_of_lone_victim(story, frame.view, patient, others, grammar))])
 
 
 def _first_told(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -203,7 +203,7 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
 def _follows_origin_word(before: Sequence[str], grammar: ClosedClasses) -> bool:
     """Tell whether a word of origin leads to a country: "most come from Chad", not "they had come to Chad"."""
     origins = [position for position, word in enumerate(before) if word in grammar.origin]
-    elsewhere = (grammar.towards | grammar.at) - grammar.source - grammar.of
+    elsewhere = (grammar.towards | grammar.at | grammar.via) - grammar.source - grammar.of
     return bool(origins) and not any(word in elsewhere for word in before[origins[-1] + 1 :])
 
 

@@ -167,8 +167,10 @@ def _is_home_town(occurrence: Occurrence, setting: Setting) -> bool:
 
 
 def _is_site_of_town(occurrence: Occurrence, setting: Setting) -> bool:
-    """Whether something is in a town: « en una finca de Constanza », « dans un bar de Kribi »."""
+    """Whether something is in a town: « en una finca de Constanza », in a text that names its country or no place."""
     words, gazetteer, before = setting.words, setting.gazetteer, occurrence.first - 1
+    if setting.listed - setting.demonyms and not any(code in setting.named for code, _ in occurrence.weights):
+        return False
     if not _is_no_surname(occurrence, setting) or not gazetteer.place_words.heads.noun_first:
         return False
     if words.key(before) not in gazetteer.relations or words.is_capital(before - 1):
