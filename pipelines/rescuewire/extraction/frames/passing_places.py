@@ -24,9 +24,16 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
 
 
 def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a country is named for where people are from: « oriundas de Nicaragua »."""
-    is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
-    return is_country and words_tell_origin(view, place, read_lead(view, place, grammar), grammar)
+    """Tell whether a country is named for where people are from, alone or in a list: « oriundas de Nicaragua »."""
+    if meaning(place, PLACES).kind is not PlaceKind.COUNTRY:
+        return False
+    first = place
+    for before in reversed([p for p in view.places if p.end < place.start]):
+        words = [view.word(i) for i in range(before.end, first.start)]
+        if not words or not all(word in grammar.conjunctions | grammar.definite | grammar.of for word in words):
+            break
+        first = before
+    return words_tell_origin(view, first, read_lead(view, first, grammar), grammar)
 
 
 def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -163,7 +163,7 @@ def _is_home_town(occurrence: Occurrence, setting: Setting) -> bool:
         return False
     if words.key(before) in gazetteer.relations - gazetteer.sources and _leads_to(before - 1, setting):
         before -= 1
-    return words.key(before) in gazetteer.sources and not words.is_capital(before - 1)
+    return words.key(before) in gazetteer.sources
 
 
 def _is_site_of_town(occurrence: Occurrence, setting: Setting) -> bool:
