@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.chains import Antecedent, find_antecedent
 from rescuewire.extraction.frames.actors import find_actor
+from rescuewire.extraction.frames.appositions_before import told_before
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
@@ -53,7 +54,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = _event_type(mention, actor, story, view, grammar)
     date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
-    phrases = _phrases(patient, others, antecedent)
+    phrases = _phrases(view, patient, others, antecedent, grammar)
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
     countries = _with_antecedent(countries, story, view, antecedent, grammar)
     return Frame(
@@ -112,8 +113,18 @@ def _acts_otherwise(mention: TriggerMention, actor: Actor, view: SentenceView, g
     return by is not None and by - 1 > mention.head and view.word(by - 1) in grammar.verb_words
 
 
-def _phrases(patient: Patient | None, others: list[Span], antecedent: Antecedent | None) -> list[Span]:
-    phrases = [patient.span, *others] if patient is not None and patient.mention is not None else list(others)
+def _phrases(
+    view: SentenceView,
+    patient: Patient | None,
+    others: list[Span],
+    antecedent: Antecedent | None,
+    grammar: ClosedClasses,
+) -> list[Span]:
+    """Return all phrases of the sentence for those who come out, and what the Patient points back to."""
+    phrases = list(others)
+    if patient is not None and patient.mention is not None:
+        before = told_before(view, patient.span, grammar)
+        phrases = [*([before] if before is not None else []), patient.span, *phrases]
     return [*phrases, antecedent.span] if antecedent is not None else phrases
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.frames.actors import receives
-from rescuewire.extraction.frames.datelines import Datelines, find_dateline_end
+from rescuewire.extraction.frames.datelines import Datelines, find_dateline_end, in_dateline
 from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.frames.origin_phrases import read_lead
 from rescuewire.extraction.frames.passing_places import is_told_in_passing
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -65,13 +66,14 @@ class Story:
     def main_country(self, origin: tuple[str, ...]) -> tuple[str, ...]:
         """Return the one country that the article names most, those of `origin` only where there is no other.
 
-        Where it names none, the one whose organs it tells of.
+        Where it names several as often, or none, the one whose organs it tells of.
         """
-        others = Counter({code: told for code, told in self.countries.items() if code not in origin})
-        ranked = (others or self.countries or self.organs).most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            return (ranked[0][0],)
-        return ()
+        stayed_in, named = _without(self.countries_stayed_in, origin), _without(self.countries, origin)
+        told = named or self.countries
+        tied = _most(stayed_in or told or self.organs)
+        for tie_break in (told, self.organs):
+            tied = _most(Counter({code: tie_break[code] for code in tied})) if len(tied) > 1 else tied
+        return tied if len(tied) == 1 else ()
 
     def is_led_by_state(self, view: SentenceView) -> bool:
         """Tell whether an organ of a state is the first who acts in the sentence before or after `view`."""
@@ -109,9 +111,23 @@ class Story:
     @cached_property
     def countries(self) -> Counter[str]:
         """Count the names of each country and of the places in it, not the words for its people or names in passing."""
-        places = ((view, p) for view in self.views for p in view.places)
-        named = (meaning(p, PLACES) for view, p in places if not is_told_in_passing(view, p, self._grammar))
-        return Counter(code for place in named if place.kind in _NAMES for code in place.codes)
+        return _counted(self._named)
+
+    @cached_property
+    def countries_stayed_in(self) -> Counter[str]:
+        """Count the names as `countries` does, without those that only tell where somebody goes: "to England"."""
+        goals = self._grammar.towards - self._grammar.at - self._grammar.of
+        return _counted((v, p) for v, p in self._named if read_lead(v, p, self._grammar) not in goals)
+
+    @cached_property
+    def countries_outside_datelines(self) -> Counter[str]:
+        """Count the names as `countries` does, without those of datelines."""
+        return _counted((view, place) for view, place in self._named if not in_dateline(view, place))
+
+    @cached_property
+    def _named(self) -> list[tuple[SentenceView, Span]]:
+        names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
+        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self._grammar)]
 
     @cached_property
     def organs(self) -> Counter[str]:
@@ -119,6 +135,19 @@ class Story:
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
         acting = ((v, a) for v, a in organs if not receives(v, a, self._grammar))
         return Counter(code for view, organ in acting for code in codes_of(view, organ, self._grammar))
+
+
+def _counted(named: Iterable[tuple[SentenceView, Span]]) -> Counter[str]:
+    return Counter(code for _, place in named for code in meaning(place, PLACES).codes)
+
+
+def _most(told: Counter[str]) -> tuple[str, ...]:
+    """Return the codes told most often."""
+    return tuple(code for code, times in told.items() if times == max(told.values()))
+
+
+def _without(told: Counter[str], codes: tuple[str, ...]) -> Counter[str]:
+    return Counter({code: times for code, times in told.items() if code not in codes})
 
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:

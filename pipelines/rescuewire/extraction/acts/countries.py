@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rescuewire.extraction.acts.homeland import come_from_all_over
+from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
+from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -22,7 +23,7 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     return_to = _return_to(act, told)
     origin = told or _origin_by_return(act, return_to, story)
     place = _place(act, story, origin, return_to)
-    if not origin and len(place) == 1 and come_from_all_over(_views_on_victims(act, story, others, grammar), grammar):
+    if not origin and len(place) == 1 and are_at_home(_views_on_victims(act, story, others, grammar), grammar):
         origin = place
     return Countries(
         agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
@@ -81,8 +82,15 @@ def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
-    after = _united(origins_after(story, v.frame.view, others, bool(told), grammar) for v in act.verdicts)
-    return _united((told, after))
+    after = _united(
+        origins_after(story, f.view, f.patient.span if f.patient is not None else None, others, bool(told), grammar)
+        for f in (v.frame for v in act.verdicts)
+    )
+    if told or after:
+        return _united((told, after))
+    frame = act.lead.frame
+    patient = frame.patient.span if frame.patient is not None else None
+    return _united([tuple(origins_of_lone_victim(story, frame.view, patient, others, grammar))])
 
 
 def _first_told(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -105,10 +113,24 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str,
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
         abroad = [code for code in frame.actor.codes if code not in origin] if len(frame.actor.codes) > 1 else []
         only = abroad or frame.actor.codes
-        return tuple(at_home) or (tuple(only) if len(only) == 1 else ())
-    if frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor:
-        return ()
+        return tuple(at_home) or _where_others_act(act, story, origin) or (tuple(only) if len(only) == 1 else ())
+    is_body = frame.actor.told and not frame.actor.is_state and not frame.actor.is_captor
+    if is_body and act.event_type is not EventType.ESCAPE:
+        return () if goes_home else _where_others_act(act, story, origin)
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)
+
+
+def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the country that a report is dated in and names most, where that of those who act is not named at all.
+
+    It is where troops serve abroad. Of bodies without a country the text has to name it too: Interpol has its seat.
+    """
+    frame = act.lead.frame
+    dated, most = story.datelines.codes_at(frame.view)[:1], story.main_country(origin)
+    if any(story.countries[code] for code in frame.actor.codes):
+        return ()
+    is_named = frame.actor.is_state or any(story.countries_outside_datelines[code] for code in dated)
+    return dated if dated == most and is_named else ()
 
 
 def _agent(
@@ -128,13 +150,22 @@ def _agent(
     if not any(a.is_state for a in actors) and not _is_of_state(act, story):
         return _own_state_that_reports(act, origin, grammar)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
-        return next((codes for codes in (origin, return_to) if len(codes) == 1), ())
+        sends = _host_that_sends(act, place, (*origin, *return_to), story)
+        return sends or next((codes for codes in (origin, return_to) if len(codes) == 1), ())
     home = story.home(act.lead.frame.view, ())
     implied = place if len(place) == 1 else tuple(c for c in home if c not in return_to and (not place or c in place))
     if not implied and _are_compatriots(act) and len(origin) == 1:
         return origin
     led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
     return () if led else implied
+
+
+def _host_that_sends(act: Act, place: tuple[str, ...], home: tuple[str, ...], story: Story) -> tuple[str, ...]:
+    """Return the state where people were held that sends them home: a report dated there tells of its own organs."""
+    actors = [v.frame.actor for v in act.in_order()]
+    if any(a.is_mission for a in actors) or not any(a.is_state for a in actors):
+        return ()
+    return tuple(c for c in story.datelines.codes_at(act.lead.frame.view)[:1] if c in place and c not in home)
 
 
 def _own_state_that_reports(act: Act, origin: tuple[str, ...], grammar: ClosedClasses) -> tuple[str, ...]:

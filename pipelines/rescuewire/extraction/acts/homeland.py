@@ -1,18 +1,53 @@
-"""Victims who are told to come from all over the country, the one that they were found in."""
+"""Victims who are told to come from the country that they were found in: from all over it, from some part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 _REACH = 8
+_TO_NAME = 7
 
 
-def come_from_all_over(views: Iterable[SentenceView], grammar: ClosedClasses) -> bool:
-    """Tell whether a sentence on the victims says so: "from across the country", « venues de tout le pays »."""
-    return any(_tells_homeland(view, noun, grammar) for view in views for noun in range(view.start, view.end))
+def are_at_home(views: Iterable[SentenceView], grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence on the victims says so: "from across the country", « originaires du district de Bam ».
+
+    A part of a country that no list of places knows is one of the country that the report is about.
+    """
+    return any(_come_from_all_over(view, grammar) or _come_from_part(view, grammar) for view in views)
+
+
+def _come_from_all_over(view: SentenceView, grammar: ClosedClasses) -> bool:
+    return any(_tells_homeland(view, noun, grammar) for noun in range(view.start, view.end))
+
+
+def _come_from_part(view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether words of origin lead to a district or village whose name no list of places knows."""
+    for position in range(view.start, view.end):
+        if view.word(position) not in grammar.origin | grammar.coming:
+            continue
+        words = list(_led_to(view, position + 1, grammar))
+        names_area = any(view.word(i) in grammar.areas for i in words)
+        if names_area and any(view.doc[i].text[:1].isupper() for i in words) and not _is_known(view, words):
+            return True
+    return False
+
+
+def _led_to(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[int]:
+    """Yield the tokens of the phrase that "from" opens right behind a word of origin."""
+    if view.word(start) not in grammar.source | grammar.of:
+        return
+    for position in range(start, start + _TO_NAME):
+        word = view.word(position)
+        if not word[:1].isalnum() or word in grammar.verb_words or word in grammar.towards - grammar.of:
+            return
+        yield position
+
+
+def _is_known(view: SentenceView, words: list[int]) -> bool:
+    return any(place.start in words for place in view.places)
 
 
 def _tells_homeland(view: SentenceView, noun: int, grammar: ClosedClasses) -> bool:

@@ -7,9 +7,15 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.acts.victim_openings import (
+    is_about_arrested,
+    opens_with_participle,
+    opens_with_same_people,
+    points_back,
+    presents_them,
+)
 from rescuewire.extraction.frames.country_roles import is_of_area
 from rescuewire.extraction.frames.origin_phrases import in_apposition
-from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -25,29 +31,59 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 
 _SENTENCES_AFTER = 3
+_SENTENCES_TO_SAME_PEOPLE = 8
 _LOOK_BACK = 4
 _OPENING = 3
 _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
 def origins_after(
-    story: Story, view: SentenceView, others: Sequence[SentenceView], is_told: bool, grammar: ClosedClasses
+    story: Story,
+    view: SentenceView,
+    patient: Span | None,
+    others: Sequence[SentenceView],
+    is_told: bool,
+    grammar: ClosedClasses,
 ) -> tuple[str, ...]:
-    """Return the origins that the sentences after `view` tell of the same people.
+    """Return the origins that the sentences after `view` tell of the same people, the `patient` of `view`.
 
     `others` are the sentences that tell other acts: what follows them is no longer about these people. Where the act
     itself `is_told` with an origin, a figure with a noun of its own opens a sentence about further people.
     """
     codes = list(_origins_behind_break(view, grammar))
+    if patient is not None and not is_told and not codes:
+        codes.extend(_origins_farther_on(story, view, patient, others, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
-        if _is_about_them(later, later.start, grammar) and not (is_told and _opens_with_others(later)):
+        if is_about_arrested(later, _before(story, view, later), grammar):
+            continue
+        goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
+        if goes_on and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def _before(story: Story, view: SentenceView, later: SentenceView) -> SentenceView | None:
+    """Return the sentence before `later`, None where that tells the act itself."""
+    return story.views[later.index - 1] if later.index - 1 > view.index else None
+
+
+def _origins_farther_on(
+    story: Story, view: SentenceView, patient: Span, others: Sequence[SentenceView], grammar: ClosedClasses
+) -> Iterator[str]:
+    """Yield the origins of the first farther sentence that opens with the victims and tells theirs."""
+    for later in story.views[view.index + 1 + _SENTENCES_AFTER : view.index + 1 + _SENTENCES_TO_SAME_PEOPLE]:
+        if later in others or not story.datelines.same_item(view, later):
+            return
+        if opens_with_same_people(later, patient) and _is_about_them(later, later.start, grammar):
+            codes = [*_origins_in(later, later.start, grammar), *_origins_by_copula(later, grammar)]
+            if codes:
+                yield from codes
+                return
 
 
 def views_about_them(
@@ -77,7 +113,7 @@ def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -
     for people in view.people:
         mention: PeopleMention = meaning(people, PEOPLE)
         names = (p for p in view.places if p.start <= mention.head < p.end and meaning(p, PLACES).kind in NAMES_PEOPLE)
-        if _points_back(mention) and any(names) and not _is_told_of_others(story, mention.origin):
+        if points_back(view, people, grammar) and any(names) and not _is_told_of_others(story, mention.origin):
             yield from mention.origin
 
 
@@ -103,7 +139,11 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return False
     if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start in opening):
         return False
-    people = [s for s in view.people if _points_back(meaning(s, PEOPLE))]
+    if opens_with_participle(view, start, grammar):
+        return True
+    if view.word(start) in grammar.plural and view.word(start + 1) in grammar.plural_verbs:
+        return True
+    people = [s for s in view.people if points_back(view, s, grammar)]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
     words = {view.word(i) for i in range(start, view.end)}
@@ -120,25 +160,22 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
         )
         joins = {",", ""} | grammar.conjunctions | grammar.source
         goes_on = linked and any(view.word(i) in joins for i in range(place.start - 2, place.start))
-        linked = goes_on or (copula is not None and _last_named_points_back(view, copula))
+        if meaning(place, PLACES).kind is PlaceKind.DEMONYM and view.word(place.start - 1) in grammar.passive:
+            copula = place.start - 1
+        linked = goes_on or (copula is not None and _last_named_points_back(view, copula, grammar))
         if linked:
             yield from meaning(place, PLACES).codes
 
 
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
     return view.word(position) in grammar.passive and view.word(position + 1) in grammar.source
 
 
-def _last_named_points_back(view: SentenceView, position: int) -> bool:
+def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether the people last named before a token are the victims."""
     named = [s for s in view.people if s.end <= position and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN]
-    return bool(named) and _points_back(meaning(named[-1], PEOPLE))
-
-
-def _points_back(mention: PeopleMention) -> bool:
-    if mention.people_class not in CAN_COME_OUT:
-        return False
-    return mention.plural and (mention.definite or mention.people_class is PeopleClass.VICTIM)
+    return points_back(view, named[-1], grammar) if named else opens_with_participle(view, view.start, grammar)
 
 
 def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[str]:
@@ -158,13 +195,15 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
     if _follows_origin_word(before, grammar) or _stands_behind_comma(before, grammar):
         return True
+    if any(one in grammar.native and two in grammar.at for one, two in pairwise(before)):
+        return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
 
 
 def _follows_origin_word(before: Sequence[str], grammar: ClosedClasses) -> bool:
     """Tell whether a word of origin leads to a country: "most come from Chad", not "they had come to Chad"."""
     origins = [position for position, word in enumerate(before) if word in grammar.origin]
-    elsewhere = (grammar.towards | grammar.at) - grammar.source - grammar.of
+    elsewhere = (grammar.towards | grammar.at | grammar.via) - grammar.source - grammar.of
     return bool(origins) and not any(word in elsewhere for word in before[origins[-1] + 1 :])
 
 
@@ -194,7 +233,7 @@ def _is_object(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool
     """Tell whether a phrase that no figure opens stands behind a verb: "they had to lure rich Americans"."""
     if people.start - view.start <= _OPENING or meaning(people, PEOPLE).count is not None:
         return False
-    opening = [s for s in view.people if s.start - view.start <= _OPENING and _points_back(meaning(s, PEOPLE))]
+    opening = [s for s in view.people if s.start - view.start <= _OPENING and points_back(view, s, grammar)]
     if any(in_apposition(view, s.end, people.start, grammar) for s in opening):
         return False
     leads = grammar.auxiliaries | grammar.including | grammar.conjunctions | grammar.of | {":", "(", ";"}
@@ -205,8 +244,6 @@ def _is_object(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool
 def _goes_on_list(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase behind a comma goes on telling parts of the victims, with no verb since."""
     before = [
-        s
-        for s in view.people
-        if s.end < people.start and (meaning(s, PEOPLE).origin or _points_back(meaning(s, PEOPLE)))
+        s for s in view.people if s.end < people.start and (meaning(s, PEOPLE).origin or points_back(view, s, grammar))
     ]
     return bool(before) and in_apposition(view, before[-1].end, people.start, grammar)

@@ -9,7 +9,7 @@ from enum import Enum
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
-from rescuewire.extraction.frames.loose_places import is_told_loosely
+from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
     in_apposition_past_harm,
@@ -17,6 +17,8 @@ from rescuewire.extraction.frames.origin_phrases import (
     is_part_of_them,
     names_origin,
     read_lead,
+    were_brought_from,
+    were_hired_at,
     words_tell_origin,
 )
 from rescuewire.extraction.frames.passing_places import is_destination
@@ -36,7 +38,11 @@ class _Role(str, Enum):
     TRANSIT = "transit"
     RETURN_TO = "return_to"
     LOOSE = "loose"
+    CAPTURE = "capture"
     NONE = "none"
+
+
+_TOLD = (_Role.ORIGIN, _Role.PLACE, _Role.TRANSIT, _Role.RETURN_TO, _Role.LOOSE)
 
 
 def assign_countries(
@@ -56,14 +62,17 @@ def assign_countries(
     role, previous = _Role.NONE, None
     for place in view.places:
         goes_on = _continues(view, previous, place, grammar)
-        if not goes_on:
+        if not goes_on and not _tells_where(view, previous, place, grammar):
             role = _role(view, place, trigger, patients, grammar)
         is_related = role is _Role.ORIGIN or not _is_cut_off(view, place, trigger)
         lists_origin = goes_on and role is _Role.ORIGIN and _is_bare_demonym(view, place)
         if is_related and (lists_origin or not belongs_elsewhere(view, place, patients, actor, grammar)):
-            codes[_settle(role, event_type)].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
+            told = role is _Role.PLACE and is_of_capture(view, place, trigger, grammar)
+            settled = _Role.CAPTURE if told else _settle(role, event_type)
+            codes[settled].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
-    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _Role if r is not _Role.NONE))
+    codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
+    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
 
 
 def _is_bare_demonym(view: SentenceView, place: Span) -> bool:
@@ -129,6 +138,18 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
     )
 
 
+def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place only says where the one before lies: « de Tamatave, à Madagascar », "Yangon, Myanmar"."""
+    if previous is None or meaning(previous, PLACES).kind is not PlaceKind.PLACE:
+        return False
+    mention, between = meaning(place, PLACES), [view.word(i) for i in range(previous.end, place.start)]
+    if mention.kind in NAMES_PEOPLE or mention.codes != meaning(previous, PLACES).codes:
+        return False
+    leads = grammar.at | {",", "("}
+    closed = leads | grammar.definite | grammar.areas
+    return len(between) <= _LOOK_BACK and not leads.isdisjoint(between) and all(word in closed for word in between)
+
+
 def _is_alike(previous: Span, place: Span) -> bool:
     """Tell whether two words for countries can stand in one list: an adjective with adjectives only."""
     is_adjective = meaning(previous, PLACES).kind is PlaceKind.ADJECTIVE
@@ -148,14 +169,53 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _role_of_adjective(view, place, trigger, patients, grammar)
     if is_unrelated(view, place, trigger, patients, grammar):
         return _Role.NONE
+    lead = read_lead(view, place, grammar)
     if is_told_loosely(view, place, grammar):
         return _Role.LOOSE
-    lead = read_lead(view, place, grammar)
-    if _moves_home(trigger) and lead in grammar.coming:
+    if _have_origin(patients) and were_hired_at(view, place, grammar):
+        return _Role.NONE
+    if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
         return _Role.PLACE
-    if words_tell_origin(view, place, lead, grammar) or names_origin(view, place, trigger, lead, patients, grammar):
+    if _tells_origin(view, place, trigger, lead, patients, grammar):
         return _Role.ORIGIN
     return _role_by_lead(view, place, trigger, lead, grammar)
+
+
+def _tells_origin(
+    view: SentenceView, place: Span, trigger: Span, lead: str, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a name says where the victims are from, by words of origin, a way told, or its place behind them."""
+    if words_tell_origin(view, place, lead, grammar):
+        return not _describes_rescuers(view, place, trigger, patients, grammar)
+    if names_origin(view, place, trigger, lead, patients, grammar):
+        return True
+    return (
+        not _have_origin(patients)
+        and not _moves_home(trigger)
+        and were_brought_from(view, place, trigger, lead, grammar)
+    )
+
+
+def _have_origin(patients: Sequence[Span]) -> bool:
+    """Tell whether the phrases for the victims name their country: "four Moroccans hired in Turkey"."""
+    return any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients)
+
+
+def _describes_rescuers(
+    view: SentenceView, place: Span, trigger: Span, patients: Sequence[Span], grammar: ClosedClasses
+) -> bool:
+    """Tell whether a word of origin before the verb is for those who act: « vecinos de Khulna salvaron a dos »."""
+    head = meaning(trigger, TRIGGERS).head
+    own = [span for span in patients if span.start >= view.start]
+    if place.start > head or not own or any(span.start < head for span in own):
+        return False
+    before = [s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK and s not in patients]
+    return any(view.word(i) in grammar.origin for s in before for i in range(s.start, s.end))
+
+
+def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:
+    """Tell whether people are brought home from a place: "brought home 112 housemaids from Kuwait"."""
+    return lead in grammar.source - grammar.of and place.start > meaning(trigger, TRIGGERS).head
 
 
 def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> _Role:
@@ -208,7 +268,8 @@ def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: Close
 def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
     """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
-        lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1
+        leaves = any(view.word(i) in grammar.source - grammar.of for i in range(place.start - 2, place.start))
+        lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
     beside = range(place.start - 2, place.end + 2)
     states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)

@@ -1,4 +1,7 @@
-"""Datelines: the place that opens a report, or an item of several: "MAE SOT, Thailand, Feb 20 (Agency) - An …"."""
+"""Datelines: the place that opens a report, or an item of several: "MAE SOT, Thailand, Feb 20 (Agency) - An …".
+
+A place that is a line or a sentence by itself opens an item too.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,18 @@ def find_dateline_end(view: SentenceView) -> int:
     opening = next((p for p in view.places if p.start - view.start < _OPENING), None)
     if view.in_title or opening is None or not view.doc[view.start].text[0].isupper():
         return view.start
+    if _is_heading(view, opening):
+        return view.end
     end = _sign(view, opening) + 1 or _shouted(view, opening)
     return view.start if any(t.start < end for t in view.triggers) else end
+
+
+def _is_heading(view: SentenceView, opening: Span) -> bool:
+    """Tell whether places are a line or a sentence by themselves: "ECUADOR" above a brief, « Puerto Maldonado. »."""
+    named = {i for place in view.places for i in range(place.start, place.end)}
+    rest = [i for i in range(view.start, view.end) if i not in named and not view.doc[i].is_space]
+    stands_alone = "\n" in view.doc[view.start : view.end].text_with_ws or view.word(rest[-1] if rest else -1) == "."
+    return opening.start == view.start and stands_alone and all(view.word(i) in _SIGNS | {".", ","} for i in rest)
 
 
 def _sign(view: SentenceView, opening: Span) -> int:

@@ -1,4 +1,4 @@
-"""Places that an act is told at only loosely: where an embassy stands, both sides of a border."""
+"""Places that an act is told at only loosely: where an embassy stands, borders, where people were taken."""
 
 from __future__ import annotations
 
@@ -12,11 +12,27 @@ from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _HYPHENS = frozenset({"-", "–", "/"})
 _BEFORE_BOTH = 6
+_FROM_CAPTURE = 24
 
 
 def is_told_loosely(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a country is the act's place only where no other is told."""
     return _is_seat(view, place, grammar) or _shares_border(view, place, grammar)
+
+
+def is_of_capture(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where people were taken, not where they were held: "seized off Benin"."""
+    if trigger.start <= place.start < trigger.end:
+        return False
+    for position in range(place.start - 1, max(view.start, place.start - _FROM_CAPTURE) - 1, -1):
+        if trigger.start <= position < trigger.end:
+            return False
+        word = view.word(position)
+        if word in grammar.capture:
+            return True
+        if word in grammar.verb_words or word in grammar.conjunctions - {","} or word in grammar.relative:
+            return False
+    return False
 
 
 def _shares_border(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

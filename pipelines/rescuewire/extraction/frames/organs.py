@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     NAMES_PEOPLE,
@@ -33,7 +34,7 @@ def codes_of(view: SentenceView, organ: Span, grammar: ClosedClasses) -> tuple[s
 
 def country_of(view: SentenceView, agent: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the country told beside an organ: "Thai police", « la police thaïlandaise », "police of Niger"."""
-    for place in view.places:
+    for place in (p for p in view.places if not in_dateline(view, p)):
         kind = meaning(place, PLACES).kind
         if is_beside(view, agent, place, grammar) and (kind is not PlaceKind.PLACE or place.start >= agent.start):
             names = joined_names(view, place, grammar)
@@ -88,7 +89,7 @@ def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClass
         return False
     kind = meaning(place, PLACES).kind
     if kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
-        comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is AgentKind.STATE
+        comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is not AgentKind.CAPTOR
         leads = grammar.of | grammar.source if comes_from else grammar.of
         return any(word in leads for word in between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)

@@ -67,20 +67,43 @@ def _describe(words: Sequence[str], grammar: ClosedClasses) -> bool:
 
 def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: ClosedClasses) -> bool:
     """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
-    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
-    if lead in grammar.origin or any(a in grammar.native and b in grammar.at for a, b in pairwise(before)):
+    if lead in grammar.origin or were_hired_at(view, place, grammar):
         return True
     if lead not in grammar.source | grammar.of:
         return False
     if _is_counted_part(view, place, grammar):
         return True
     closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
+    closed |= grammar.areas | grammar.compass
     for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
         if view.word(position) in grammar.origin:
             return True
         if view.word(position) not in closed:
             return False
     return False
+
+
+def were_hired_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people were born or hired at a place, which makes it their home where no other is told."""
+    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
+    return any(one in grammar.native and two in grammar.at for one, two in pairwise(before))
+
+
+def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where the victims had been brought from: "trafficked from Benin", « amenés de Guinée ».
+
+    It does not count where the act itself brings them: "brought from Baghouz".
+    """
+    if lead not in grammar.source | grammar.of:
+        return False
+    closed = grammar.prepositions | grammar.determiners | grammar.areas | grammar.compass | grammar.border
+    position = place.start - 1
+    while position > place.start - 1 - _ORIGIN_WORDS and view.word(position) in closed:
+        position -= 1
+    if trigger.start <= position < trigger.end:
+        return False
+    across = any(view.word(i) in grammar.border for i in range(position + 1, place.start))
+    return view.word(position) in grammar.carried or (across and view.word(position) in grammar.participles)
 
 
 def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -121,18 +144,43 @@ def names_origin(
 ) -> bool:
     """Tell whether a country stands right behind the victims: "56 people from Guatemala".
 
-    A town does so only before the verb: "a housemaid from Kenema fled", but "freed 12 girls from Sambisa".
+    A town does so before the verb ("a housemaid from Kenema fled"); behind it only where another place tells where
+    they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa").
     """
     is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
-    if not is_country and (place.start > meaning(trigger, TRIGGERS).head or lead not in grammar.source):
-        return False
+    before = place.start < meaning(trigger, TRIGGERS).head and lead in grammar.source
+    if not is_country and not before:
+        patients = [span for span in patients if _is_described(span)]
+        if not _is_told_elsewhere(view, place, grammar):
+            return False
     if lead not in grammar.source | grammar.of:
         return False
     if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
         return False
-    near = [span for span in patients if 0 < place.start - span.end <= _LOOK_BACK]
-    closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | {","}
+    near = [span for span in patients if 0 < place.start - span.end <= _NESTED]
+    closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | grammar.areas | {","}
     return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
+
+
+def _is_described(people: Span) -> bool:
+    """Tell whether a phrase is more than a pronoun, which no town describes: "brought them out of Baghouz"."""
+    mention = meaning(people, PEOPLE)
+    return mention is not None and mention.people_class is not PeopleClass.PRONOUN
+
+
+def _is_told_elsewhere(view: SentenceView, town: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence names another place than a town for where they were held, before or behind it."""
+    names = (p for p in view.places if meaning(p, PLACES).kind not in NAMES_PEOPLE and p.start >= view.dateline_end)
+    at = grammar.at - grammar.of
+    return any(
+        read_lead(view, p, grammar) in at if p.end <= town.start else _are_held_between(view, town.end, p.start)
+        for p in names
+        if p is not town
+    )
+
+
+def _are_held_between(view: SentenceView, start: int, end: int) -> bool:
+    return any(start <= c.start < end and meaning(c, CONTEXTS).harm is not None for c in view.contexts)
 
 
 def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.frames.origin_phrases import read_lead, words_tell_origin
+from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
@@ -17,7 +18,30 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
     """Tell whether a name says nothing of where a report's events happened."""
     if kin_who_live_at(view, place, grammar) is not None or is_vehicles_source(view, place, grammar):
         return True
-    return is_destination(view, place, grammar) or _is_of_other_person(view, place, grammar)
+    if is_destination(view, place, grammar) or is_seat(view, place, grammar):
+        return True
+    return _is_of_other_person(view, place, grammar) or _is_only_origin(view, place, grammar)
+
+
+def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is named for where people are from, alone or in a list: « oriundas de Nicaragua »."""
+    if meaning(place, PLACES).kind is not PlaceKind.COUNTRY:
+        return False
+    first = place
+    for before in reversed([p for p in view.places if p.end < place.start]):
+        words = [view.word(i) for i in range(before.end, first.start)]
+        if not words or not all(word in grammar.conjunctions | grammar.definite | grammar.of for word in words):
+            break
+        first = before
+    return words_tell_origin(view, first, read_lead(view, first, grammar), grammar)
+
+
+def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where a body has its seat: "Hamburg-based owner", « un armateur basé à Hambourg »."""
+    if view.word(place.end) == "-" and view.word(place.end + 1) in grammar.seats:
+        return True
+    position = _behind_which(view, place, grammar.at | grammar.definite | grammar.passive)
+    return position < place.start - 1 and view.word(position) in grammar.seats
 
 
 def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:

@@ -9,9 +9,10 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside
-from rescuewire.extraction.frames.passing_places import is_destination, is_vehicles_source, kin_who_live_at
+from rescuewire.extraction.frames.passing_places import is_destination, is_seat, is_vehicles_source, kin_who_live_at
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    CONTEXTS,
     PEOPLE,
     PLACES,
     TRIGGERS,
@@ -21,10 +22,11 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
-from rescuewire_schemas.rescue_event import EventType
+from rescuewire_schemas.rescue_event import EventType, Form
 
 _LOOK_BACK = 3
 _SPEECH = 5
+_LONG_SPEAKER = 12
 
 
 def belongs_elsewhere(
@@ -44,6 +46,8 @@ def is_unrelated(
     if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
         return True
     if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
+        return True
+    if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True
     return _is_where_one_speaks(view, place, trigger, grammar) or _repeats_origin(view, place, grammar)
 
@@ -67,14 +71,14 @@ def _names_actor(place: Span, actor: Actor) -> bool:
 def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a country is only bordered on or headed for: "the border with Chad", « gagner l'Espagne ».
 
-    Both sides of "the border between Mali and Niger" are meant.
+    Both sides of "the border between Mali and Niger" are meant, and who came "over the border from Chad" was there.
     """
     closed = grammar.prepositions | grammar.determiners
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
         position -= 1
     passed = {view.word(i) for i in range(position + 1, place.start)} & grammar.prepositions
-    if passed & (grammar.at - grammar.towards):
+    if passed & (grammar.at - grammar.towards) or passed & (grammar.source - grammar.of):
         return False
     return view.word(position) in (grammar.border if passed else grammar.destinations)
 
@@ -82,7 +86,43 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place says where somebody speaks: "told reporters in Jakarta", « a-t-il déclaré à Genève »."""
     start = max(place.start - _SPEECH, trigger.end)
-    return any(view.word(i) in grammar.reporting for i in range(start, place.start))
+    if any(view.word(i) in grammar.reporting for i in range(start, place.start)):
+        return True
+    if _is_where_subject_speaks(view, place, trigger, grammar):
+        return True
+    return _is_where_source_sits(view, place, start, grammar)
+
+
+def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell the same behind who speaks and a comma: « a annoncé le ministère kényan, à Nairobi »."""
+    lead = next((i for i in range(place.start - 1, place.start - 3, -1) if view.word(i) in grammar.at), None)
+    if lead is None or view.word(lead - 1) != ",":
+        return False
+    for position in range(lead - 2, max(trigger.end, lead - _LONG_SPEAKER) - 1, -1):
+        if view.word(position) in grammar.reporting:
+            return True
+        if view.word(position) in grammar.verb_words or view.word(position) in grammar.that | {","}:
+            return False
+    return False
+
+
+def _is_where_source_sits(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where somebody sits who is no organ of a state: "according to a mediator in Mombasa"."""
+    source = next((i for i in range(start, place.start) if view.word(i) in grammar.attribution), None)
+    if source is None or any(a.start >= source and meaning(a, AGENTS).kind is AgentKind.STATE for a in view.agents):
+        return False
+    return not any(view.word(i) in grammar.verb_words for i in range(source + 1, place.start))
+
+
+def _is_of_targets(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether people at a place are those who are cheated: "forced to run scams on victims in Europe"."""
+    crimes = [c.end for c in view.contexts if Form.FORCED_CRIMINALITY in meaning(c, CONTEXTS).forms]
+    if not crimes:
+        return False
+    others = (s for s in view.people if s not in patients and s.start >= crimes[0] and 0 < place.start - s.end <= 2)
+    return any(
+        all(view.word(i) in grammar.prepositions | grammar.definite for i in range(s.end, place.start)) for s in others
+    )
 
 
 def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -85,6 +85,8 @@ class Gazetteer:
     place_words: PlaceWords
     locatives: frozenset[str]
     relations: frozenset[str]
+    sources: frozenset[str]
+    indefinite: frozenset[str]
     place_nouns: frozenset[str]
     titles: frozenset[str]
     everyday: frozenset[str]
@@ -125,6 +127,8 @@ def load_gazetteer(pack: str) -> Gazetteer:
         place_words=places,
         locatives=frozenset(places.locatives),
         relations=frozenset(map(place_key, places.relations)),
+        indefinite=frozenset(map(place_key, places.indefinite)),
+        sources=frozenset(map(place_key, places.sources)),
         place_nouns=frozenset(places.place_nouns),
         titles=frozenset(map(place_key, places.titles)),
         everyday=everyday,

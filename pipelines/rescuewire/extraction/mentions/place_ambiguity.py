@@ -14,19 +14,29 @@ from rescuewire.extraction.mentions.place_words import Words, place_key
 WINNING_SHARE = 0.8
 """The share of people that one country's towns of a name must have to be meant without further hint."""
 
+KNOWN_EVERYWHERE = 1000
+"""Thousands of people from which a city needs no country beside it, whatever else bears its name."""
+
 
 def resolve_countries(words: Words, occurrences: list[Occurrence]) -> list[Occurrence]:
     """Give every occurrence its countries; one that stays undecided is left out."""
     votes = count_votes(occurrences)
     neighbours = [find_neighbours(words, occurrences, index) for index in range(len(occurrences))]
+    glossed = {o.key: n.bracket for o, n in zip(occurrences, neighbours, strict=True) if _is_glossed(o, n)}
     resolved: list[Occurrence] = []
     told: Counter[tuple[str, str]] = Counter()
     for occurrence, beside in sorted(zip(occurrences, neighbours, strict=True), key=_longer_names_first):
-        codes = resolve(occurrence, beside, votes, told)
+        gloss = beside.bracket or (() if beside.area else glossed.get(occurrence.key, ()))
+        codes = (occurrence.key in glossed and gloss) or resolve(occurrence, beside, votes, told)
         told.update((occurrence.key, code) for code in codes)
         if codes:
             resolved.append(occurrence.resolved(codes))
     return sorted(resolved, key=lambda occurrence: occurrence.first)
+
+
+def _is_glossed(occurrence: Occurrence, beside: Neighbours) -> bool:
+    """Whether brackets behind a place say where it lies, there and wherever else the article names it."""
+    return occurrence.kind is PlaceKind.PLACE and len(beside.bracket) == 1
 
 
 def _longer_names_first(pair: tuple[Occurrence, object]) -> tuple[int, int]:
@@ -42,12 +52,14 @@ def count_votes(occurrences: list[Occurrence]) -> Counter[str]:
 class Neighbours:
     """Candidates of the places that stand right before and after, with only a comma or bracket between.
 
-    `area` are the countries of the one after if it is a country or region: "Paris, Texas".
+    `area` are the countries of the one after if it is a country or region: "Paris, Texas"; `bracket` the same where it
+    stands in brackets: « La Pampa (Madre de Dios) ».
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
+    bracket: tuple[str, ...] = ()
 
 
 def find_neighbours(words: Words, occurrences: list[Occurrence], index: int) -> Neighbours:
@@ -56,10 +68,12 @@ def find_neighbours(words: Words, occurrences: list[Occurrence], index: int) -> 
     after = occurrences[index + 1] if index + 1 < len(occurrences) else None
     before = occurrences[index - 1] if index else None
     follows = after is not None and _touch(words, this, after)
+    area = after.candidates if after is not None and follows and after.is_area else ()
     return Neighbours(
         before=before.candidates if before is not None and _touch(words, before, this) else (),
         after=after.candidates if after is not None and follows else (),
-        area=after.candidates if after is not None and follows and after.is_area else (),
+        area=area,
+        bracket=area if words.gap(this.last).strip(" ") == "(" else (),
     )
 
 
@@ -115,10 +129,13 @@ def _best(support: Mapping[str, int]) -> str | None:
 
 
 def resolve_town(weights: tuple[tuple[str, int], ...], votes: Mapping[str, int]) -> tuple[str, ...]:
-    """The country where nearly all people of towns of this name live, else one that the article names."""
+    """The country where nearly all people of towns of this name live, else one that the article names.
+
+    The article's wins over a larger one that it does not name, but for cities that everybody knows.
+    """
     total = sum(count for _, count in weights)
-    for code, count in weights:
-        if count >= WINNING_SHARE * total:
-            return (code,)
     best = _best({code: votes.get(code, 0) for code, _ in weights})
+    for code, count in weights:
+        if count >= WINNING_SHARE * total and (best is None or votes.get(code, 0) or count >= KNOWN_EVERYWHERE):
+            return (code,)
     return (best,) if best else ()

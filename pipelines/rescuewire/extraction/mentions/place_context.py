@@ -14,6 +14,9 @@ LARGE_TOWN = 1000
 """Thousands of people from which a town is known without further hint; a name of several words needs fewer."""
 
 LONG_NAMED_TOWN = 50
+HOME_TOWN = 30
+"""Thousands of people from which a town is one where "from" or a site stands before it: "from" has surnames too."""
+
 _KNOWN_BY_WORDS = {0: LARGE_TOWN, 1: 300}
 
 _PHRASE_GAP = " \n\u00a0\u202f-‐‑'’ʼ,([\"“”«»‘"
@@ -132,7 +135,59 @@ def is_town(occurrence: Occurrence, setting: Setting) -> bool:
         return _is_hinted_word(occurrence, setting)
     if _is_large(occurrence) or _is_long_name(occurrence) or has_place_hint(occurrence, setting):
         return True
+    if any(tells(occurrence, setting) for tells in (_follows_adjective, _is_home_town, _is_site_of_town, _heads_line)):
+        return True
     return _opens_report(occurrence, setting) or _is_of_named_country(occurrence, setting)
+
+
+def _heads_line(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a line begins with it and a colon: « Kindia : six fillettes … »."""
+    words, first = setting.words, occurrence.first
+    opens = first == 0 or "\n" in words.gap(first - 1)
+    is_known = _is_no_surname(occurrence, setting) and not words.surface(first).isupper()
+    return opens and is_known and words.gap(occurrence.last).strip() == ":"
+
+
+def _follows_adjective(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether a word for the people of its country stands before it: « la serbia Subotica », "Serbian Subotica"."""
+    before = occurrence.first - 1
+    if not _leads_to(before, setting) or before not in setting.demonyms or setting.is_headline(occurrence.first):
+        return False
+    return any(code in setting.named for code, _ in occurrence.weights)
+
+
+def _is_home_town(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether somebody is from there: "a girl from Mildura", « oriunda de Totonicapán »; surnames are no towns here."""
+    words, gazetteer, before = setting.words, setting.gazetteer, occurrence.first - 1
+    if not _is_no_surname(occurrence, setting) or not _leads_to(before, setting):
+        return False
+    if words.key(before) in gazetteer.relations - gazetteer.sources and _leads_to(before - 1, setting):
+        before -= 1
+    return words.key(before) in gazetteer.sources
+
+
+def _is_site_of_town(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether something is in a town: « en una finca de Constanza », in a text that names its country or no place."""
+    words, gazetteer, before = setting.words, setting.gazetteer, occurrence.first - 1
+    if setting.listed - setting.demonyms and not any(code in setting.named for code, _ in occurrence.weights):
+        return False
+    if not _is_no_surname(occurrence, setting) or not gazetteer.place_words.heads.noun_first:
+        return False
+    if words.key(before) not in gazetteer.relations or words.is_capital(before - 1):
+        return False
+    if not all(_leads_to(index, setting) for index in (before, before - 1, before - 2)):
+        return False
+    return words.key(before - 3) in gazetteer.locatives and words.key(before - 2) in gazetteer.indefinite
+
+
+def _is_no_surname(occurrence: Occurrence, setting: Setting) -> bool:
+    gazetteer = setting.gazetteer
+    is_name = occurrence.key in gazetteer.surnames or occurrence.key in gazetteer.person_names
+    return not is_name and _people_in(occurrence) >= HOME_TOWN
+
+
+def _people_in(occurrence: Occurrence) -> int:
+    return max(count for _, count in occurrence.weights)
 
 
 def _opens_report(occurrence: Occurrence, setting: Setting) -> bool:

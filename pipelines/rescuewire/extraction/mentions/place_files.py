@@ -96,7 +96,9 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `abbreviations` of regions count after a place and a comma; `person_names` are names of places or peoples that
     are given names or surnames as well. `state_titles` are words of the full names of states ("Republic", "Federal"),
-    `contractions` give for a preposition the article that it holds (« au Mans » for « Le Mans »).
+    `contractions` give for a preposition the article that it holds (« au Mans » for « Le Mans »). `sources` lead to a
+    town that somebody is from, with or without a relation word (« oriunda de »), `indefinite` are articles of sites
+    that are in one (« en una finca de »).
     """
 
     names: dict[str, list[Word]]
@@ -110,4 +112,6 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_names: list[Word] = []
     namesakes: Namesakes = Namesakes()
     state_titles: list[Word] = []
+    sources: list[Word] = []
+    indefinite: list[Word] = []
     contractions: dict[str, Word] = {}

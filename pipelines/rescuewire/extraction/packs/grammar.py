@@ -76,7 +76,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country that an article is about, `over` words that lead through all of it ("from across the country").
     `object_relatives` are the relatives that can be the object of their clause ("whom", « que »), `single` the
     determiners and auxiliaries that tell of one person ("was", « le »), `subject_pronouns` those that may begin what is
-    reported without a word that opens it ("she says he was sold").
+    reported without a word that opens it ("she says he was sold"), `presenting` verbs by which a sentence says whom it is about (« il s'agit de »), `seats` words
+    for where a body sits ("headquartered in"), `carried` participles for people brought by others ("trafficked from").
     """
 
     passive: list[Word]
@@ -134,6 +135,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_relatives: list[Word] = []
     single: list[Word] = []
     subject_pronouns: list[Word] = []
+    presenting: list[Word] = []
+    seats: list[Word] = []
+    carried: list[Word] = []
 
 
 class ClosedClasses:
@@ -186,6 +190,7 @@ class ClosedClasses:
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
+        self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""

@@ -2,7 +2,7 @@
 
     python -m rescuewire.languages.building.place_names fr en es
 
-writes `languages/world/towns.tsv` (towns and first-level regions of all countries, with their weights) and, for each
+writes `languages/world/towns.tsv` (towns and regions of all countries, with their weights) and, for each
 language named, `country_names.tsv`, `town_names.tsv` (its own names of towns) and `everyday_words.txt` (names of towns
 that are words of the language too). The libraries are needed here only; running it again on the same versions gives the
 same bytes. What people add to the last by hand stands beside it in `everyday_words_by_hand.txt`.
@@ -35,6 +35,8 @@ ALTERNATES_FROM = 100_000
 ALTERNATE_LIKENESS = 0.5
 CAPITAL_POPULATION = 200_000
 WELL_KNOWN_POPULATION = 1_000_000
+SECOND_LEVEL_WEIGHT = 30
+"""What a province of a region counts, in thousands of people, against towns of the same name."""
 
 Weights = dict[str, dict[str, int]]
 """Name -> country -> thousands of people who live in places of that name."""
@@ -111,8 +113,8 @@ def weigh(towns: Iterable[Town]) -> Weights:
     for town in towns:
         for key in sorted({place_key(name) for name in names_of(town)} - {""}):
             weights[key][town.country] += max(town.population // 1000, 1)
-    for country, name in regions():
-        weights[place_key(name)][country] += REGION_WEIGHT
+    for country, name, weight in regions():
+        weights[place_key(name)][country] += weight
     return weights
 
 
@@ -132,14 +134,15 @@ def are_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, *letters).ratio() >= ALTERNATE_LIKENESS
 
 
-def regions() -> Iterator[tuple[str, str]]:
-    """Country and name of every first-level region, without the notes in brackets."""
+def regions() -> Iterator[tuple[str, str, int]]:
+    """Country, name and weight of every region of both levels, without the notes in brackets."""
     for region in pycountry.subdivisions:
         name = _BRACKETS.sub("", region.name).strip()
-        if region.parent_code is None and len(name) >= 4 and _LATIN_NAME.match(name):
-            yield region.country_code, name
+        if len(name) >= 4 and _LATIN_NAME.match(name):
+            weight = REGION_WEIGHT if region.parent_code is None else SECOND_LEVEL_WEIGHT
+            yield region.country_code, name, weight
             if unaccented(name) != name:
-                yield region.country_code, unaccented(name)
+                yield region.country_code, unaccented(name), weight
 
 
 def country_names(language: str) -> list[tuple[str, str]]:
