@@ -89,7 +89,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     portions: dict[str, tuple[Month, Month]]
     """Portions of a year, by first and last month: "first quarter"."""
     to_date: dict[Unit, Words]
-    """From the first day of the unit until publication: "so far this year"."""
+    """From the first day of the unit until publication: "since the beginning of the year"."""
     since: Words
     since_then: Words
     ranges: RangeWords
@@ -98,6 +98,10 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words
     """Words just before a date that put it after publication: « prévu pour »."""
     vague: Words
+    so_far: dict[Unit, Words] = {}
+    """From the first month of a year, or the first day of a shorter unit, until publication: "so far this year"."""
+    running_to: Words = ()
+    """Words between a length and the month that it ends with: "the twelve months to March"."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,10 @@ class DateWords:
     part_periods: Phrases[Unit]
     portions: Phrases[tuple[int, int]]
     to_date: Phrases[Unit]
+    so_far: Phrases[Unit]
+    running_to: Phrases[bool]
+    running_units: frozenset[str]
+    """The words for a year behind which `running_to` may stand."""
     since: Phrases[bool]
     since_then: Phrases[bool]
     range_open: Phrases[bool]
@@ -168,7 +176,12 @@ def date_words(code: str) -> DateWords:
     """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
     words = _without_starters(code, read_words(code, "dates", DateFile))
     calendar, relative = _calendar_starters(words), _relative_starters(words)
-    return replace(words, calendar_starters=calendar, relative_starters=relative, starters=calendar | relative)
+    return replace(
+        words,
+        calendar_starters=calendar,
+        relative_starters=relative,
+        starters=calendar | relative | words.running_units,
+    )
 
 
 def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
@@ -195,6 +208,7 @@ def _relative_starters(words: DateWords) -> frozenset[str]:
         words.past.before,
         words.parts,
         words.to_date,
+        words.so_far,
         words.since_then,
         words.vague,
     )
@@ -232,6 +246,9 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         part_periods=_by_key(file.part_periods),
         portions=Phrases.of(file.portions.items()),
         to_date=_by_key(file.to_date),
+        so_far=_by_key(file.so_far),
+        running_to=phrase_set(file.running_to),
+        running_units=frozenset(file.units["year"] if file.running_to else ()),
         since=phrase_set(file.since),
         since_then=phrase_set(file.since_then),
         range_open=phrase_set(file.ranges.open),
