@@ -1,4 +1,4 @@
-"""The nature of an act: what the victims came out of, the forms of exploitation, one occasion or a total."""
+"""The nature of an act: what the victims came out of, how, on one occasion or in total."""
 
 from __future__ import annotations
 
@@ -9,28 +9,18 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     DATES,
-    PEOPLE,
-    TRIGGERS,
     CountMention,
     DateKind,
     DateMention,
     PatientSlot,
-    PeopleClass,
-    Strength,
 )
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope
+from rescuewire_schemas.rescue_event import EventType, Harm, Scope
 
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
-_IS_WORK = {
-    Form.DOMESTIC_SERVITUDE: {Form.FORCED_LABOUR},
-    Form.FORCED_CRIMINALITY: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
-    Form.CHILD_SOLDIER: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
-}
-"""Forms that are work themselves, by what is not told beside them: no record of gold has both."""
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _YEAR = re.compile(r"\d{4}~?$")
 
@@ -60,37 +50,6 @@ def way_out_of(frame: Frame, harm: Harm) -> EventType:
     if not is_home or harm is not Harm.CAPTIVITY or frame.countries.origin or frame.countries.return_to:
         return frame.event_type
     return EventType.RESCUE if frame.actor.is_state else EventType.RELEASE
-
-
-def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
-    """Return the forms told beside the act, else the one that the article is about."""
-    if harm is not Harm.TRAFFICKING:
-        return ()
-    beside = [frame.view, *(v for v in story.near(frame.view) if v.paragraph == frame.view.paragraph or v.in_title)]
-    if any(c.forms for c in story.contexts([frame.view])):
-        beside = [view for view in beside if view is frame.view or not _tells_act(view)]
-    told = {form for c in story.contexts(beside) for form in c.forms}
-    if not told:
-        told = {form for c in story.contexts(story.near(frame.view)) for form in c.forms}
-    if not told:
-        told = {form for form, _ in story.forms.most_common(1)}
-        told |= {Form.FORCED_LABOUR} & set(story.forms) if Form.SLAVERY in told else set()
-    if Form.FORCED_LABOUR in told and _are_minors(frame):
-        told.add(Form.CHILD_LABOUR)
-    for form in _IS_WORK.keys() & told:
-        told -= _IS_WORK[form]
-    return tuple(form for form in Form if form in told)
-
-
-def _tells_act(view: SentenceView) -> bool:
-    """Tell whether a sentence of the body tells an act of its own, on people who are counted."""
-    strong = any(meaning(t, TRIGGERS).strength is Strength.STRONG for t in view.triggers)
-    return not view.in_title and strong and any(meaning(p, PEOPLE).count is not None for p in view.people)
-
-
-def _are_minors(frame: Frame) -> bool:
-    mention = frame.patient.mention if frame.patient is not None else None
-    return mention is not None and mention.people_class is PeopleClass.MINOR and mention.plural
 
 
 def judge_scope(frame: Frame) -> Scope:

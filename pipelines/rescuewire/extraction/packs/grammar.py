@@ -9,6 +9,7 @@ import msgspec
 from rescuewire.extraction.packs.language_pack import Word, read_words
 from rescuewire.extraction.packs.verbs import forms_of_listed, load_verbs, words_in_form
 from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire_schemas.rescue_event import Form
 
 
 class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
     country that an article is about, `over` words that lead through all of it ("from across the country").
+    `trades` are words, or two words, for work and where it is done, by the form that they tell where nothing else does.
     """
 
     passive: list[Word]
@@ -125,6 +127,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[Word] = []
     land: list[Word] = []
     over: list[Word] = []
+    trades: dict[Form, list[Word]] = {}
 
 
 class ClosedClasses:
@@ -166,6 +169,7 @@ class ClosedClasses:
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
         self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
         self.together = _set(grammar.together)
+        self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
