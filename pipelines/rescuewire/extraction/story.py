@@ -113,6 +113,11 @@ class Story:
         return Counter(code for place in named if place.kind in _NAMES for code in place.codes)
 
     @cached_property
+    def nations(self) -> frozenset[str]:
+        """The countries of all places and people that the article names."""
+        return frozenset(code for view in self.views for place in view.places for code in meaning(place, PLACES).codes)
+
+    @cached_property
     def organs(self) -> Counter[str]:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)

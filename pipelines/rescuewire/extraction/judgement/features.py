@@ -11,7 +11,7 @@ from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
 _MANY = 5
-_THOUSANDS = 1000
+_TENS_OF_THOUSANDS = 10_000
 _BEST_FIT = 4.0
 
 
@@ -101,7 +101,7 @@ def _actor(frame: Frame) -> Iterator[tuple[str, float]]:
 def _told(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     """Yield what else the sentence tells: an act that is reported has a place or a time.
 
-    Of weak words without a harm or an actor a stretch of time makes thousands a statistic: "82,000 migrants were
+    Of weak words without a harm or an actor a stretch of time makes a huge figure a statistic: "82,000 migrants were
     stopped in seven months".
     """
     weak = frame.mention.strength is Strength.WEAK
@@ -113,8 +113,8 @@ def _told(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
 
 def _is_statistic(frame: Frame, story: Story) -> bool:
     stretched = frame.date is not None and meaning(frame.date, DATES).kind is DateKind.PERIOD
-    thousands = frame.count is not None and (frame.count.best or 0) >= _THOUSANDS
-    return stretched and thousands and not frame.actor.told and not _has_harm(story, [frame.view])
+    huge = frame.count is not None and (frame.count.best or 0) >= _TENS_OF_THOUSANDS
+    return stretched and huge and not frame.actor.told and not _has_harm(story, [frame.view])
 
 
 def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:

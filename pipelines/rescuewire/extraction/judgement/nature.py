@@ -44,8 +44,15 @@ def _add(scores: defaultdict[Harm, float], story: Story, views: list[SentenceVie
             scores[context.harm] += weight
 
 
-def way_out_of(frame: Frame, harm: Harm) -> EventType:
-    """Return the type of an act: captives who are back home in one country were let go or rescued, not repatriated."""
+def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:
+    """Return the type of an act: captives who are back home in one country were let go or rescued, not repatriated.
+
+    Nor are people repatriated in an article that names one country alone, theirs or that of those who act.
+    """
+    theirs = {*frame.countries.origin, *frame.actor.codes}
+    if frame.event_type is EventType.REPATRIATION and len(story.nations) == 1 and story.nations <= theirs:
+        is_freed = harm is Harm.CAPTIVITY and not frame.actor.is_state
+        return EventType.RELEASE if is_freed else EventType.RESCUE
     is_home = frame.event_type is EventType.REPATRIATION and frame.mention.patient is PatientSlot.SUBJECT
     if not is_home or harm is not Harm.CAPTIVITY or frame.countries.origin or frame.countries.return_to:
         return frame.event_type

@@ -58,7 +58,7 @@ def judge(
     realis = judge_realis(frame, cues, grammar)
     harm = judge_harm(frame, story)
     features = features_of(frame, story)
-    frame = replace(frame, event_type=way_out_of(frame, harm))
+    frame = replace(frame, event_type=way_out_of(frame, harm, story))
     weights = load_weights()
     log_odds = log_odds_of(features, weights)
     confidence = calibrated(log_odds, weights.calibration)
