@@ -132,3 +132,33 @@ def test_days_of_one_act(code: str, text: str, edtf: str) -> None:
 )
 def test_statistic_of_border_guards_is_no_event(code: str, text: str) -> None:
     assert events_in(code, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "opening", "operation"),
+    [
+        (
+            "en",
+            "Police have freed 33 men exploited on farms, the force said on Tuesday.",
+            "The raids took place on 28 April.",
+        ),
+        (
+            "fr",
+            "La police a libéré 33 hommes exploités dans des fermes, a-t-elle dit mardi.",
+            "Les perquisitions datent du 28 avril.",
+        ),
+        (
+            "es",
+            "La policía ha liberado a 33 hombres explotados en fincas, dijo este martes.",
+            "Los registros se hicieron el 28 de abril.",
+        ),
+    ],
+)
+def test_operation_told_at_the_end_of_the_only_act(code: str, opening: str, operation: str) -> None:
+    between = {
+        "en": "A neighbour had called. The men slept in sheds. They had no water. Two brothers ran it. It was cold. ",
+        "fr": "Un voisin avait appelé. Ils dormaient là. L'eau manquait. Deux frères s'en occupaient. Il gelait. ",
+        "es": "Un vecino había llamado. Dormían en naves. Faltaba el agua. Dos hermanos mandaban. Hacía frío. ",
+    }
+    events = events_in(code, opening + "\n\n" + between[code] + "\n\n" + operation)
+    assert [event.time.edtf for event in events] == ["2024-04-28"]

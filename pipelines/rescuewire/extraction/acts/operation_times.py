@@ -17,6 +17,8 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, mea
 from rescuewire.extraction.story import Story
 
 _REACH = 4
+_WHOLE_STORY = 12
+"""How far the operation of the only act of an article may be told from it."""
 _BESIDE = 1
 _DETERMINERS = 3
 _CLAUSE = 14
@@ -34,7 +36,7 @@ def operation_dates(
     "The operation, on Tuesday, came after three men had escaped".
     """
     foreign = {other.index for other in others}
-    around = [v for v in story.near(view, _REACH) if not v.in_title]
+    around = [v for v in story.near(view, _REACH if foreign else _WHOLE_STORY) if not v.in_title]
     for beside in (view, *sorted(around, key=lambda v: (abs(v.index - view.index), v.index < view.index))):
         dates = [d for d in beside.dates if beside.index not in foreign or _opens_next(beside, d, view, grammar)]
         yield from (date for date in dates if _is_of_operation(beside, date, view, grammar))

@@ -9,11 +9,14 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     DATES,
+    PEOPLE,
     CountMention,
     DateKind,
     DateMention,
     PatientSlot,
+    PeopleClass,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType, Harm, Scope
@@ -21,12 +24,33 @@ from rescuewire_schemas.rescue_event import EventType, Harm, Scope
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
+_DEMAND = 9
+_HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _YEAR = re.compile(r"\d{4}~?$")
 
 
-def judge_harm(frame: Frame, story: Story) -> Harm:
-    """Return the harm that the words around the act tell most of, nearer ones counting more."""
+def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
+    """Return the harm that the words around the act tell most of, nearer ones counting more.
+
+    People for whom money was asked of their families were captives, whoever held them, unless they were made to work.
+    """
+    told = _told_harm(frame, story)
+    if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
+        return told
+    return Harm.CAPTIVITY if asks_families(frame.view, grammar) else told
+
+
+def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence tells that money is demanded of relatives: "asked their families for 2,000 euros"."""
+    asked = [i for i, word in view.words.items() if word in grammar.demanding]
+    kin = [i for i, word in view.words.items() if word in grammar.kin]
+    mentions = (meaning(p, PEOPLE) for p in view.people)
+    kin += [mention.head for mention in mentions if mention.people_class is PeopleClass.FAMILY]
+    return any(abs(at - i) <= _DEMAND for at in asked for i in kin)
+
+
+def _told_harm(frame: Frame, story: Story) -> Harm:
     scores: defaultdict[Harm, float] = defaultdict(float)
     _add(scores, story, [frame.view], _SENTENCE)
     _add(scores, story, story.near(frame.view), _NEIGHBOUR)

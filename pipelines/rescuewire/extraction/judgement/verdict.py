@@ -56,7 +56,7 @@ def judge(
     Candidates under the default confidence are `unlikely` here, whatever the run asks for (`acts.py`).
     """
     realis = judge_realis(frame, cues, grammar)
-    harm = judge_harm(frame, story)
+    harm = judge_harm(frame, story, grammar)
     features = features_of(frame, story)
     frame = replace(frame, event_type=way_out_of(frame, harm, story))
     weights = load_weights()

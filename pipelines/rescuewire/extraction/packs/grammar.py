@@ -72,7 +72,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
     country that an article is about, `over` words that lead through all of it ("from across the country").
-    `trades` are words, or two words, for work and where it is done, by the form that they tell where nothing else does.
+    `demanding` are words for asking money of somebody ("extorted from"),
+    `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does.
     """
 
     passive: list[Word]
@@ -127,6 +128,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[Word] = []
     land: list[Word] = []
     over: list[Word] = []
+    demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
 
 
@@ -169,6 +171,7 @@ class ClosedClasses:
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
         self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
         self.together = _set(grammar.together)
+        self.demanding = _set(grammar.demanding)
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
 
     def _take_places(self, grammar: Grammar) -> None:
