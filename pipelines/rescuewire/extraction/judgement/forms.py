@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.nature import judge_scope
@@ -27,10 +27,10 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
     if harm is not Harm.TRAFFICKING:
         return ()
     told = _told_beside(frame, story)
-    if Form.FORCED_LABOUR in told and _are_minors(frame):
-        told.add(Form.CHILD_LABOUR)
     told |= _other_parts(frame.view, told, grammar)
     told = told or _trade(frame, story, grammar)
+    if Form.FORCED_LABOUR in told and _are_minors(frame):
+        told.add(Form.CHILD_LABOUR)
     for form in _IS_WORK.keys() & told:
         told -= _IS_WORK[form]
     return tuple(form for form in Form if form in told)
@@ -52,12 +52,12 @@ def _forms_in(story: Story, views: Sequence[SentenceView]) -> set[Form]:
 def _trade(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
     """Return the form of a trade told in the paragraph of an act, else the article's, else that of a trade near by."""
     paragraph = [v for v in (frame.view, *story.near(frame.view)) if v.paragraph == frame.view.paragraph]
-    told, subject = _at_work(frame, paragraph, grammar), _subject(story)
+    told, subject = _at_work(frame, story, paragraph, grammar), _subject(story)
     told = subject if told.issubset(subject) else told
     if told or judge_scope(frame) is Scope.AGGREGATE:
         return told
     titles = [v for v in story.views if v.in_title]
-    return _at_work(frame, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
+    return _at_work(frame, story, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
 
 
 def _subject(story: Story) -> set[Form]:
@@ -66,13 +66,15 @@ def _subject(story: Story) -> set[Form]:
     return subject | ({Form.FORCED_LABOUR} & set(story.forms) if Form.SLAVERY in subject else set())
 
 
-def _at_work(frame: Frame, views: Iterable[SentenceView], grammar: ClosedClasses) -> set[Form]:
-    """Return the form that the words for trades and places of work tell: of minors it is child labour."""
+def _at_work(frame: Frame, story: Story, views: Sequence[SentenceView], grammar: ClosedClasses) -> set[Form]:
+    """Return the form that the words for trades and places of work tell: of minors not held it is child labour."""
     told = {form for view in views for _, form in _trades_in(view, grammar)}
     if Form.DOMESTIC_SERVITUDE in told:
         return {Form.DOMESTIC_SERVITUDE}
     if Form.FORCED_LABOUR in told:
-        return {Form.CHILD_LABOUR if _are_minors(frame) else Form.FORCED_LABOUR}
+        held = any(c.holds and c.harm is Harm.CAPTIVITY for c in story.contexts(views))
+        forced = {Form.FORCED_LABOUR} if held or not _are_minors(frame) else set()
+        return forced or {Form.CHILD_LABOUR}
     return told
 
 
