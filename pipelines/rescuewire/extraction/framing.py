@@ -12,6 +12,7 @@ from rescuewire.extraction.frames.appositions_before import told_before
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
+from rescuewire.extraction.frames.event_types import type_of_act
 from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_beside
@@ -19,18 +20,15 @@ from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
 from rescuewire.extraction.mentions.kinds import (
-    CONTEXTS,
     PEOPLE,
     TRIGGERS,
     CountMention,
-    PatientSlot,
     PeopleMention,
     TriggerMention,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventType, Harm
 
 _MOST_FRAMES = 300
 
@@ -52,7 +50,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
     others = joined(view, trigger, patient, grammar) if patient is not None else []
     antecedent = find_antecedent(story, view, patient, earlier, grammar)
     actor = find_actor(view, trigger, group, patient, grammar)
-    event_type = _event_type(mention, actor, story, view, grammar)
+    event_type = type_of_act(view, mention, group, actor, not actor.told and story.is_led_by_state(view), grammar)
     date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
     phrases = _phrases(view, patient, others, antecedent, grammar)
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
@@ -78,39 +76,6 @@ def _embedded(view: SentenceView, group: VerbGroup, patient: Patient | None, gra
     if patient is None or group.bare or group.form in {NOUN, "infinitive"}:
         return range(0)
     return embedded_tokens(view, patient.span.end, group.start, grammar)
-
-
-def _event_type(
-    mention: TriggerMention, actor: Actor, story: Story, view: SentenceView, grammar: ClosedClasses
-) -> EventType:
-    if mention.by_authority is None:
-        frees_itself = mention.event_type is EventType.RELEASE and mention.patient is PatientSlot.SUBJECT
-        in_operation = frees_itself and _tells_operation(view, mention, grammar)
-        return EventType.RESCUE if in_operation else mention.event_type
-    if actor.is_captor:
-        return mention.event_type
-    if not actor.told:
-        led = story.is_led_by_state(view) and not _tells_captivity(view)
-        return mention.by_authority if led or _tells_operation(view, mention, grammar) else mention.event_type
-    return mention.event_type if _acts_otherwise(mention, actor, view, grammar) else mention.by_authority
-
-
-def _tells_operation(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> bool:
-    """Tell whether people came out in what only authorities do: "40 labourers were freed in a raid"."""
-    return any(word in grammar.operations for i, word in view.words.items() if i != mention.head)
-
-
-def _tells_captivity(view: SentenceView) -> bool:
-    """Tell whether a sentence names captors of hostages, who let go where nobody else is told to have acted."""
-    return any(meaning(c, CONTEXTS).harm is Harm.CAPTIVITY for c in view.contexts)
-
-
-def _acts_otherwise(mention: TriggerMention, actor: Actor, view: SentenceView, grammar: ClosedClasses) -> bool:
-    """Tell whether another verb's by-phrase names the actor: "walked out … a soup kitchen run by the Army"."""
-    if actor.span is None or actor.span.start < mention.head:
-        return False
-    by = next((i for i in range(actor.span.start - 1, actor.span.start - 4, -1) if view.word(i) in grammar.by), None)
-    return by is not None and by - 1 > mention.head and view.word(by - 1) in grammar.verb_words
 
 
 def _phrases(

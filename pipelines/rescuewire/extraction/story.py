@@ -130,6 +130,11 @@ class Story:
         return [(view, p) for view, p in names if not is_told_in_passing(view, p, self._grammar)]
 
     @cached_property
+    def nations(self) -> frozenset[str]:
+        """The countries of all places and people that the article names."""
+        return frozenset(code for view in self.views for place in view.places for code in meaning(place, PLACES).codes)
+
+    @cached_property
     def organs(self) -> Counter[str]:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)

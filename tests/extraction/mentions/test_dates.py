@@ -93,7 +93,7 @@ def resolved(code: str, text: str, published: date | None = THURSDAY) -> list[st
         ("es", "Entre enero y abril", "2022-01/2022-04"),
         ("es", "en los últimos cinco años", "2017-06/2022-06"),
         ("es", "Desde enero", "2022-01/2022-06-09"),
-        ("es", "en lo que va de año", "2022-01-01/2022-06-09"),
+        ("es", "en lo que va de año", "2022-01/2022-06-09"),
         ("es", "hace doce días", "2022-05-28"),
         ("es", "El mes pasado", "2022-05"),
         ("es", "La noche del 2 de mayo", "2022-05-02"),

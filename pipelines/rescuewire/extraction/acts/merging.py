@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.acts.event_types import told_type
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
-_TYPE_ORDER = (
-    EventType.RESCUE,
-    EventType.RELEASE,
-    EventType.ESCAPE,
-    EventType.REPATRIATION,
-    EventType.IDENTIFICATION,
-)
 _NEAR_TITLE_FIGURE = 0.1
-_WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
 
 @dataclass
@@ -40,18 +32,8 @@ class Act:
 
     @property
     def event_type(self) -> EventType:
-        """The type of the act: a rescue that leads to a repatriation is a rescue.
-
-        Where the rescue stands only in a participle and the return is the main act, it is a repatriation. What befell
-        people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
-        "escaped and walked into a village" was not let go.
-        """
-        main = [v for v in self.verdicts if not v.frame.group.bare or v.frame.view.in_title]
-        main = [v for v in main if not any(_goes_on(v, earlier) for earlier in main)]
-        frames = [v.frame for v in main or self.verdicts]
-        fled = {_people(f) for f in frames if f.event_type is EventType.ESCAPE}
-        told = (f.event_type for f in frames if f.event_type is not EventType.RELEASE or _people(f) not in fled)
-        return min(told, key=_TYPE_ORDER.index)
+        """The type of the act, as its main verdicts tell it."""
+        return told_type(self.verdicts)
 
     @property
     def count(self) -> CountMention | None:
@@ -72,20 +54,6 @@ class Act:
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
         return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
-
-
-def _people(frame: Frame) -> tuple[int, int]:
-    """Return the tokens of the Patient, whose acts are one's where they are the same."""
-    return (frame.patient.span.start, frame.patient.span.end) if frame.patient is not None else (-1, -1)
-
-
-def _goes_on(later: Verdict, earlier: Verdict) -> bool:
-    """Tell whether a weak verdict goes on, with the same subject, from a release or an escape before it."""
-    one, other = earlier.frame, later.frame
-    if one.view is not other.view or one.mention.head >= other.mention.head or one.patient is None:
-        return False
-    out = one.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
-    return out and other.patient is not None and one.patient.span.start == other.patient.span.start
 
 
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:

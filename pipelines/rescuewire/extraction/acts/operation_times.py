@@ -17,9 +17,12 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, mea
 from rescuewire.extraction.story import Story
 
 _REACH = 4
+_WHOLE_STORY = 12
+"""How far the operation of the only act of an article may be told from it."""
 _BESIDE = 1
 _DETERMINERS = 3
 _CLAUSE = 14
+_OPENING = 4
 _YEAR = len("2024")
 _DELIMITED = frozenset({DateKind.POINT, DateKind.PERIOD})
 
@@ -29,12 +32,20 @@ def operation_dates(
 ) -> Iterator[Span]:
     """Yield the dates that `view` and the sentences around it tell of its operation, the nearest sentence first.
 
-    `others` are the sentences of other acts, whose operations are others.
+    `others` are the sentences of other acts, whose operations are others, but for one that opens the sentence behind:
+    "The operation, on Tuesday, came after three men had escaped".
     """
     foreign = {other.index for other in others}
-    around = [v for v in story.near(view, _REACH) if not v.in_title and v.index not in foreign]
+    around = [v for v in story.near(view, _REACH if foreign else _WHOLE_STORY) if not v.in_title]
     for beside in (view, *sorted(around, key=lambda v: (abs(v.index - view.index), v.index < view.index))):
-        yield from (date for date in beside.dates if _is_of_operation(beside, date, view, grammar))
+        dates = [d for d in beside.dates if beside.index not in foreign or _opens_next(beside, d, view, grammar)]
+        yield from (date for date in dates if _is_of_operation(beside, date, view, grammar))
+
+
+def _opens_next(beside: SentenceView, date: Span, view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether the sentence behind begins with the operation and its date."""
+    named = any(beside.word(i) in grammar.operations for i in range(beside.start, date.start))
+    return named and beside.index == view.index + 1 and date.start - beside.start <= _OPENING
 
 
 def _is_of_operation(beside: SentenceView, date: Span, view: SentenceView, grammar: ClosedClasses) -> bool:

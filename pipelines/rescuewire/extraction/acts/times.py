@@ -33,12 +33,25 @@ def time_of(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> Event
 def _told(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> Iterator[Span]:
     """Yield the dates that may be the act's, the surest first."""
     dated = [v.frame for v in act.in_order() if v.frame.date is not None]
+    if act.lead.frame.date is None:
+        yield from _heading(act.lead.frame.view, story)
     yield from (f.date for f in dated if f.date is not None and not f.date_is_announcement)
     others = [v.frame.view for a in acts.likely if a is not act for v in a.verdicts]
     yield from _told_again(act, acts)
     yield from operation_dates(act.lead.frame.view, others, story, grammar)
     yield from (f.date for f in dated if f.date is not None and f.date_is_announcement)
     yield from _told_before(act.lead.frame.view, story, grammar)
+
+
+def _heading(view: SentenceView, story: Story) -> Iterator[Span]:
+    """Yield the date that is all that the first sentence of a paragraph tells, as in a chronology: "5 May. The …"."""
+    opening = next((v for v in story.views if v.paragraph == view.paragraph and not v.in_title), view)
+    if opening.index < view.index:
+        yield from (d for d in opening.dates if d.start == opening.start and _is_last_word(opening, d))
+
+
+def _is_last_word(view: SentenceView, date: Span) -> bool:
+    return all(token.is_punct or token.is_space for token in view.doc[date.end : view.end])
 
 
 def _told_again(act: Act, acts: Acts) -> Iterator[Span]:

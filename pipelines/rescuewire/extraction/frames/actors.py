@@ -10,6 +10,7 @@ from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
+    CONTEXTS,
     NAMES_PEOPLE,
     PLACES,
     TRIGGERS,
@@ -21,7 +22,7 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
-from rescuewire_schemas.rescue_event import EventType
+from rescuewire_schemas.rescue_event import EventType, Harm
 
 _SUBJECT_REACH = 8
 _FARTHEST = 45
@@ -102,6 +103,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and mention.event_type not in _BY_CAPTORS:
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
+    score -= _ONLY_REPORTS * _is_in_relative_clause(view, agent, mention, grammar)
     by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
     if by and agent.start > mention.head:
         active = mention.patient is PatientSlot.OBJECT and not group.passive and not mention.is_noun
@@ -111,6 +113,13 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     ):
         score += 1.0
     return score
+
+
+def _is_in_relative_clause(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
+    """Tell whether captors behind the verb are told only of how people were held: "men whom the gang beat"."""
+    if meaning(agent, AGENTS).kind is not AgentKind.CAPTOR or agent.start <= mention.head:
+        return False
+    return any(view.word(i) in grammar.relative for i in range(agent.start - _LEAD, agent.start))
 
 
 def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
@@ -141,8 +150,25 @@ def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: Clo
         return True
     if agent.start > mention.head and _first_verb(view, agent.end, grammar) in grammar.reporting:
         return True
+    if agent.start > mention.head and _tells_hostages(view) and _is_speakers(view, agent, grammar):
+        return True
     is_subject = view.word(agent.end) in grammar.verb_words
     return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
+
+
+def _tells_hostages(view: SentenceView) -> bool:
+    return any(meaning(c, CONTEXTS).harm is Harm.CAPTIVITY for c in view.contexts)
+
+
+def _is_speakers(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ is that of who speaks before it: "said an official in the ministry"."""
+    for position in range(agent.start - 1, agent.start - 1 - _SUBJECT_REACH, -1):
+        word = view.word(position)
+        if word in grammar.reporting:
+            return True
+        if word in grammar.verb_words or word in {",", ":"} or word in CLAUSE_BREAKS:
+            return False
+    return False
 
 
 def _speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:

@@ -1,4 +1,4 @@
-"""The nature of an act: what the victims came out of, the forms of exploitation, one occasion or a total."""
+"""The nature of an act: what the victims came out of, how, on one occasion or in total."""
 
 from __future__ import annotations
 
@@ -10,33 +10,47 @@ from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     DATES,
     PEOPLE,
-    TRIGGERS,
     CountMention,
     DateKind,
     DateMention,
     PatientSlot,
     PeopleClass,
-    Strength,
 )
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope
+from rescuewire_schemas.rescue_event import EventType, Harm, Scope
 
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
-_IS_WORK = {
-    Form.DOMESTIC_SERVITUDE: {Form.FORCED_LABOUR},
-    Form.FORCED_CRIMINALITY: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
-    Form.CHILD_SOLDIER: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
-}
-"""Forms that are work themselves, by what is not told beside them: no record of gold has both."""
+_DEMAND = 9
+_HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _YEAR = re.compile(r"\d{4}~?$")
 
 
-def judge_harm(frame: Frame, story: Story) -> Harm:
-    """Return the harm that the words around the act tell most of, nearer ones counting more."""
+def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
+    """Return the harm that the words around the act tell most of, nearer ones counting more.
+
+    People for whom money was asked of their families were captives, whoever held them, unless they were made to work.
+    """
+    told = _told_harm(frame, story)
+    if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
+        return told
+    return Harm.CAPTIVITY if asks_families(frame.view, grammar) else told
+
+
+def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence tells that money is demanded of relatives: "asked their families for 2,000 euros"."""
+    asked = [i for i, word in view.words.items() if word in grammar.demanding]
+    kin = [i for i, word in view.words.items() if word in grammar.kin]
+    mentions = (meaning(p, PEOPLE) for p in view.people)
+    kin += [mention.head for mention in mentions if mention.people_class is PeopleClass.FAMILY]
+    return any(abs(at - i) <= _DEMAND for at in asked for i in kin)
+
+
+def _told_harm(frame: Frame, story: Story) -> Harm:
     scores: defaultdict[Harm, float] = defaultdict(float)
     _add(scores, story, [frame.view], _SENTENCE)
     _add(scores, story, story.near(frame.view), _NEIGHBOUR)
@@ -54,43 +68,19 @@ def _add(scores: defaultdict[Harm, float], story: Story, views: list[SentenceVie
             scores[context.harm] += weight
 
 
-def way_out_of(frame: Frame, harm: Harm) -> EventType:
-    """Return the type of an act: captives who are back home in one country were let go or rescued, not repatriated."""
+def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:
+    """Return the type of an act: captives who are back home in one country were let go or rescued, not repatriated.
+
+    Nor are people repatriated in an article that names one country alone, theirs or that of those who act.
+    """
+    theirs = {*frame.countries.origin, *frame.actor.codes}
+    if frame.event_type is EventType.REPATRIATION and len(story.nations) == 1 and story.nations <= theirs:
+        is_freed = harm is Harm.CAPTIVITY and not frame.actor.is_state
+        return EventType.RELEASE if is_freed else EventType.RESCUE
     is_home = frame.event_type is EventType.REPATRIATION and frame.mention.patient is PatientSlot.SUBJECT
     if not is_home or harm is not Harm.CAPTIVITY or frame.countries.origin or frame.countries.return_to:
         return frame.event_type
     return EventType.RESCUE if frame.actor.is_state else EventType.RELEASE
-
-
-def judge_forms(frame: Frame, story: Story, harm: Harm) -> tuple[Form, ...]:
-    """Return the forms told beside the act, else the one that the article is about."""
-    if harm is not Harm.TRAFFICKING:
-        return ()
-    beside = [frame.view, *(v for v in story.near(frame.view) if v.paragraph == frame.view.paragraph or v.in_title)]
-    if any(c.forms for c in story.contexts([frame.view])):
-        beside = [view for view in beside if view is frame.view or not _tells_act(view)]
-    told = {form for c in story.contexts(beside) for form in c.forms}
-    if not told:
-        told = {form for c in story.contexts(story.near(frame.view)) for form in c.forms}
-    if not told:
-        told = {form for form, _ in story.forms.most_common(1)}
-        told |= {Form.FORCED_LABOUR} & set(story.forms) if Form.SLAVERY in told else set()
-    if Form.FORCED_LABOUR in told and _are_minors(frame):
-        told.add(Form.CHILD_LABOUR)
-    for form in _IS_WORK.keys() & told:
-        told -= _IS_WORK[form]
-    return tuple(form for form in Form if form in told)
-
-
-def _tells_act(view: SentenceView) -> bool:
-    """Tell whether a sentence of the body tells an act of its own, on people who are counted."""
-    strong = any(meaning(t, TRIGGERS).strength is Strength.STRONG for t in view.triggers)
-    return not view.in_title and strong and any(meaning(p, PEOPLE).count is not None for p in view.people)
-
-
-def _are_minors(frame: Frame) -> bool:
-    mention = frame.patient.mention if frame.patient is not None else None
-    return mention is not None and mention.people_class is PeopleClass.MINOR and mention.plural
 
 
 def judge_scope(frame: Frame) -> Scope:

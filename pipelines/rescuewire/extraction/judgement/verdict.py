@@ -8,7 +8,8 @@ from enum import Enum
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.features import features_of
-from rescuewire.extraction.judgement.nature import judge_forms, judge_harm, judge_scope, way_out_of
+from rescuewire.extraction.judgement.forms import judge_forms
+from rescuewire.extraction.judgement.nature import judge_harm, judge_scope, way_out_of
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
@@ -55,9 +56,9 @@ def judge(
     Candidates under the default confidence are `unlikely` here, whatever the run asks for (`acts.py`).
     """
     realis = judge_realis(frame, cues, grammar)
-    harm = judge_harm(frame, story)
+    harm = judge_harm(frame, story, grammar)
     features = features_of(frame, story)
-    frame = replace(frame, event_type=way_out_of(frame, harm))
+    frame = replace(frame, event_type=way_out_of(frame, harm, story))
     weights = load_weights()
     log_odds = log_odds_of(features, weights)
     confidence = calibrated(log_odds, weights.calibration)
@@ -65,7 +66,7 @@ def judge(
         frame=frame,
         realis=realis,
         harm=harm,
-        forms=judge_forms(frame, story, harm),
+        forms=judge_forms(frame, story, harm, grammar),
         scope=judge_scope(frame),
         likelihood=logistic(log_odds),
         confidence=confidence,

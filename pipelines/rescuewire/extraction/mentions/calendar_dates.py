@@ -255,11 +255,16 @@ def _read_told_year(pieces: Pieces, i: int, words: DateWords) -> CalendarDate | 
 
 
 def _read_portion(pieces: Pieces, i: int, words: DateWords) -> CalendarDate | None:
-    """ "the first quarter of 2023"."""
+    """ "the first quarter of 2023", "the first nine months of the year"."""
     hit = words.portions.longest(pieces, i)
     found = _with_year(pieces, CalendarDate(hit[0], portion=hit[1]), words) if hit else None
-    goes_on = found and not found.tells_year and words.day_links.end(pieces, found.end) > found.end
-    return None if goes_on else found
+    if found is None or found.tells_year:
+        return found
+    behind = words.day_links.end(pieces, found.end)
+    period = words.part_periods.longest(pieces, behind) if behind > found.end else None
+    if period is not None and period[1] == "year":
+        return replace(found, end=period[0])
+    return None if behind > found.end else found
 
 
 def _read_bare_year(pieces: Pieces, i: int, words: DateWords) -> CalendarDate | None:

@@ -12,7 +12,7 @@ import msgspec
 from babel import Locale
 
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
-from rescuewire.extraction.mentions.openings import Openings, openings_of
+from rescuewire.extraction.mentions.openings import Openings, opened_by, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import Word, read_words
 
@@ -107,7 +107,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     portions: dict[str, tuple[Month, Month]]
     """Portions of a year, by first and last month: "first quarter"."""
     to_date: dict[Unit, Words]
-    """From the first day of the unit until publication: "so far this year"."""
+    """From the first day of the unit until publication: "since the beginning of the year"."""
     since: Words
     since_then: Words
     ranges: RangeWords
@@ -116,6 +116,10 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words
     """Words just before a date that put it after publication: « prévu pour »."""
     vague: Words
+    so_far: dict[Unit, Words] = {}
+    """From the first month of a year, or the first day of a shorter unit, until publication: "so far this year"."""
+    running_to: Words = ()
+    """Words between a length and the month that it ends with: "the twelve months to March"."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,10 @@ class DateWords:
     part_periods: Phrases[Unit]
     portions: Phrases[tuple[int, int]]
     to_date: Phrases[Unit]
+    so_far: Phrases[Unit]
+    running_to: Phrases[bool]
+    running_units: frozenset[str]
+    """The words for a year behind which `running_to` may stand."""
     since: Phrases[bool]
     since_then: Phrases[bool]
     range_open: Phrases[bool]
@@ -210,7 +218,7 @@ def _relative_forms(words: DateWords) -> dict[str, tuple[RelativeForm, ...]]:
 def _relative_tables(words: DateWords) -> dict[RelativeForm, list[Phrases[Any]]]:
     return {
         RelativeForm.VAGUE: [words.vague],
-        RelativeForm.TO_DATE: [words.to_date],
+        RelativeForm.TO_DATE: [words.to_date, words.so_far],
         RelativeForm.SINCE_THEN: [words.since_then],
         RelativeForm.PERIOD: [words.periods],
         RelativeForm.ANCHORED: [words.anchored_days, words.anchored_periods],
@@ -227,7 +235,8 @@ def _openings(words: DateWords) -> Openings:
     """Return where dates may begin; behind a number word anything may stand."""
     relative = [table for tables in _relative_tables(words).values() for table in tables]
     numbers = dict.fromkeys(words.number_words.first_words())
-    return openings_of(*_calendar_tables(words), *relative) | Openings(numbers)
+    running = opened_by(words.running_units, words.running_to)
+    return openings_of(*_calendar_tables(words), *relative) | running | Openings(numbers)
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:
@@ -262,6 +271,9 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         part_periods=_by_key(file.part_periods),
         portions=Phrases.of(file.portions.items()),
         to_date=_by_key(file.to_date),
+        so_far=_by_key(file.so_far),
+        running_to=phrase_set(file.running_to),
+        running_units=frozenset(file.units["year"] if file.running_to else ()),
         since=phrase_set(file.since),
         since_then=phrase_set(file.since_then),
         range_open=phrase_set(file.ranges.open),

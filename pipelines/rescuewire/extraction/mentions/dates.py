@@ -21,15 +21,18 @@ from rescuewire.extraction.mentions.calendar_dates import (
     resolve,
 )
 from rescuewire.extraction.mentions.date_words import DateWords, date_words
-from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, from_to, since
+from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, day_moment, days_from, from_to, since
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind, DateMention, register_attributes
 from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.relative_dates import TimeReference, kind_of, read_relative_time
+from rescuewire.extraction.mentions.running_months import read_running_months
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
 from rescuewire.extraction.patterns.tokens import text_of
 
 _DASHES = frozenset("-–—")
-_FARTHEST_SINCE = 6
+_FARTHEST_SINCE = 10
+_SENTENCE_ENDS = frozenset({"\n", ".", "!", "?"})
+_DAYS_OF_WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class DateReader:
         self._words = words
         self._published = published
         self._anchor: Stretch | None = None
+        self._beside: Stretch | None = None
         self._story: Moment | None = None
 
     def read(self) -> list[FoundDate]:
@@ -63,8 +67,9 @@ class DateReader:
         found: list[FoundDate] = []
         openings, behind = self._words.openings, 0
         for i, word in enumerate(self._pieces.words):
-            if word == "\n":
-                self._story = None
+            if word in _SENTENCE_ENDS:
+                self._beside = None
+                self._story = None if word == "\n" else self._story
             elif i >= behind and (openings.begin(self._pieces, i) or word.isdecimal()):
                 date_at = self._read_at(i)
                 if date_at:
@@ -74,9 +79,11 @@ class DateReader:
 
     def _read_at(self, i: int) -> FoundDate | None:
         found = self._read_calendar(i) if self._may_be_calendar(i) else None
-        relative = read_relative_time(self._pieces, i, self._words, TimeReference(self._published, self._anchor))
-        if relative and (found is None or relative.end > found.end):
-            found = FoundDate(i, relative.end, relative.stretch, relative.kind)
+        reference = TimeReference(self._published, self._anchor, self._beside)
+        for read in (read_relative_time, read_running_months):
+            relative = read(self._pieces, i, self._words, reference)
+            if relative and (found is None or relative.end > found.end):
+                found = FoundDate(i, relative.end, relative.stretch, relative.kind)
         if found is None:
             return None
         found = self._with_daypart(found)
@@ -107,12 +114,22 @@ class DateReader:
         """From one date to another, of which the second may be a bare day or year."""
         behind_link = self._behind_link(first.end, i)
         if behind_link == first.end:
-            return None
+            return self._read_pair(i, first)
         second = read_calendar_date(self._pieces, self._behind_lead(behind_link), self._words)
         if second is None and read_year(self._pieces, behind_link) and first.year and not first.month:
             second = CalendarDate(behind_link + 1, year=read_year(self._pieces, behind_link))
         second = second or self._bare_day_behind(first, behind_link)
         return self._from_to(i, first, second) if second else None
+
+    def _read_pair(self, i: int, first: CalendarDate) -> FoundDate | None:
+        """Two weekdays that follow each other: "on Tuesday and Wednesday", « mardi et mercredi »."""
+        link = self._words.range_link.end(self._pieces, first.end)
+        second = read_calendar_date(self._pieces, link, self._words) if link > first.end else None
+        if second is None or not _follows(first, second):
+            return None
+        end = self._resolved(second)
+        stretch = Interval(days_from(end.first_day, -1), day_moment(end.first_day)) if end else None
+        return FoundDate(i, second.end, stretch, DateKind.POINT)
 
     def _behind_lead(self, i: int) -> int:
         return self._words.leads.end(self._pieces, i)
@@ -179,11 +196,15 @@ class DateReader:
 
     def _is_since(self, i: int) -> bool:
         """Whether « depuis » stands before piece `i`, in the same clause."""
+        lead = min(
+            ends_before(self._words.leads, self._pieces, i), ends_before(self._words.month_leads, self._pieces, i)
+        )
         for begin in range(i - 1, max(i - 1 - _FARTHEST_SINCE, -1), -1):
             behind = self._words.since.end(self._pieces, begin)
             if behind > begin:
                 return behind == i or not self._pieces.capital(behind)
-            if self._pieces.word(begin) != "'" and not self._is_plain_word(begin):
+            sets_off = self._pieces.word(begin) == "," and begin == lead - 1
+            if self._pieces.word(begin) != "'" and not sets_off and not self._is_plain_word(begin):
                 return False
         return False
 
@@ -204,7 +225,7 @@ class DateReader:
     def _remember(self, found: FoundDate) -> None:
         if found.stretch is None or found.kind is DateKind.SINCE:
             return
-        self._anchor = found.stretch
+        self._anchor = self._beside = found.stretch
         if found.tells_year and isinstance(found.stretch, Moment) and found.stretch.month:
             self._story = replace(found.stretch, about=False)
 
@@ -214,6 +235,14 @@ class DateReader:
         if start == found.start:
             start = ends_before(self._words.since, self._pieces, found.start)
         return replace(found, start=max(start, behind)) if start >= behind else found
+
+
+def _follows(first: CalendarDate, second: CalendarDate) -> bool:
+    """Whether both are bare weekdays, the second the day behind the first."""
+    days = first.weekday, second.weekday
+    if None in days or first.month or second.month or first.day or second.day:
+        return False
+    return (days[1] or 0) == ((days[0] or 0) + 1) % _DAYS_OF_WEEK
 
 
 def _not_after(start: Stretch, end: Stretch) -> Stretch:

@@ -30,10 +30,11 @@ _YEAR_PART_MONTHS = {"start": 1, "middle": 6, "end": 12}
 
 @dataclass(frozen=True)
 class TimeReference:
-    """What relative times are told from: publication, and the stretch told last before them."""
+    """What relative times are told from: publication, the stretch told last, and the one of the same sentence."""
 
     published: date | None
     anchor: Stretch | None = None
+    beside: Stretch | None = None
 
     @property
     def told_day(self) -> date | None:
@@ -72,13 +73,15 @@ def _read_vague(pieces: Pieces, i: int, words: DateWords, reference: TimeReferen
 
 
 def _read_to_date(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
-    """ "so far this year": from its first day until publication."""
-    hit = words.to_date.longest(pieces, i)
+    """ "so far this year", from its first month; « depuis le début de l'année », from its first day."""
+    hit = words.so_far.longest(pieces, i) or words.to_date.longest(pieces, i)
     if hit is None:
         return None
     if reference.published is None:
         return RelativeTime(hit[0], None, DateKind.SINCE)
     first = day_moment(unit_of(hit[1], reference.published, 0).first_day)
+    if hit[1] == "year" and words.so_far.end(pieces, i) == hit[0]:
+        first = replace(first, day=None)
     return RelativeTime(hit[0], since(first, reference.published), DateKind.SINCE)
 
 
@@ -138,14 +141,20 @@ def _read_day(pieces: Pieces, i: int, words: DateWords, reference: TimeReference
 
 
 def _read_night(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
-    """A night is its two days; "overnight" is the night before publication where no date follows."""
+    """A night is its two days; "overnight" is the night before a day told beside it, else before publication."""
     hit = words.nights.longest(pieces, i)
     end, shift = hit or (words.overnight.end(pieces, i), -1)
     if end == i or (hit is None and _date_follows(pieces, end, words)):
         return None
-    day = reference.published
+    day = reference.published if hit else _day_of_night(reference)
     night = Interval(days_from(day, shift), days_from(day, shift + 1)) if day else None
     return RelativeTime(end, night, DateKind.POINT)
+
+
+def _day_of_night(reference: TimeReference) -> date | None:
+    """The day that ends a night which is not named: the one of the same sentence, else publication."""
+    beside = reference.beside
+    return beside.first_day if isinstance(beside, Moment) and beside.day else reference.published
 
 
 def _date_follows(pieces: Pieces, i: int, words: DateWords) -> bool:
@@ -177,7 +186,7 @@ def _period_of_part(pieces: Pieces, i: int, words: DateWords) -> tuple[int, Unit
 def _read_ago(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
     """« il y a douze jours », "hace dos semanas"; "desde hace dos semanas" is a duration."""
     behind = i if words.since.end(pieces, i - 1) == i else words.ago.before.end(pieces, i)
-    told = _read_units(pieces, behind, words) if behind > i else None
+    told = read_units(pieces, behind, words) if behind > i else None
     if told is None:
         return None
     end, unit, number = told
@@ -189,7 +198,7 @@ def _read_past(pieces: Pieces, i: int, words: DateWords, reference: TimeReferenc
     behind = words.past.before.end(pieces, i)
     if behind == i:
         return None
-    told = _read_units(pieces, behind, words, between=words.past.between)
+    told = read_units(pieces, behind, words, between=words.past.between)
     if told is None:
         return _read_past_unit(pieces, behind, words, reference)
     end, unit, number = told
@@ -217,7 +226,7 @@ def _needs_between(words: DateWords) -> bool:
 
 def _read_number_of_units(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
     """ "two weeks ago", "a month earlier", « trois jours plus tard »."""
-    told = _read_units(pieces, i, words)
+    told = read_units(pieces, i, words)
     if told is None:
         return None
     end, unit, number = told
@@ -242,7 +251,7 @@ def _counted(end: int, unit: Unit, number: int, day: date | None) -> RelativeTim
     return RelativeTime(end, stretch, kind_of(stretch) if stretch else DateKind.POINT)
 
 
-def _read_units(
+def read_units(
     pieces: Pieces, i: int, words: DateWords, *, between: Phrases[bool] | None = None
 ) -> tuple[int, Unit, int] | None:
     """A number and a unit of time: where they end, the unit, the number."""

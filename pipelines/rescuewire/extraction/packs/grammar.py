@@ -10,6 +10,7 @@ from rescuewire.extraction.packs.language_pack import Word, read_words
 from rescuewire.extraction.packs.verbs import forms_of_listed, load_verbs, words_in_form
 from rescuewire.extraction.packs.word_class import WordClass
 from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire_schemas.rescue_event import Form
 
 _set = WordClass.of
 
@@ -76,8 +77,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country that an article is about, `over` words that lead through all of it ("from across the country").
     `object_relatives` are the relatives that can be the object of their clause ("whom", « que »), `single` the
     determiners and auxiliaries that tell of one person ("was", « le »), `subject_pronouns` those that may begin what is
-    reported without a word that opens it ("she says he was sold"), `presenting` verbs by which a sentence says whom it is about (« il s'agit de »), `seats` words
-    for where a body sits ("headquartered in"), `carried` participles for people brought by others ("trafficked from").
+    reported without a word that opens it ("she says he was sold"), `presenting` verbs by which a sentence says whom it
+    is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
+    people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
+    `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does.
     """
 
     passive: list[Word]
@@ -138,6 +141,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     presenting: list[Word] = []
     seats: list[Word] = []
     carried: list[Word] = []
+    demanding: list[Word] = []
+    trades: dict[Form, list[Word]] = {}
 
 
 class ClosedClasses:
@@ -181,6 +186,8 @@ class ClosedClasses:
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
         self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
         self.together = _set(grammar.together)
+        self.demanding = _set(grammar.demanding)
+        self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""

@@ -1,0 +1,69 @@
+"""The type of an act that several verdicts tell: a rescue that leads to a repatriation is a rescue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.judgement.verdict import Verdict
+from rescuewire.extraction.mentions.kinds import PatientSlot, Strength
+from rescuewire_schemas.rescue_event import EventType, Form
+
+_ORDER = (
+    EventType.RESCUE,
+    EventType.RELEASE,
+    EventType.ESCAPE,
+    EventType.REPATRIATION,
+    EventType.IDENTIFICATION,
+)
+_WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
+
+
+def told_type(verdicts: Sequence[Verdict]) -> EventType:
+    """Return the type that the main verdicts of an act tell.
+
+    Where the rescue stands only in a participle and the return is the main act, it is a repatriation. What befell
+    people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
+    "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
+    """
+    main = [v for v in verdicts if not v.frame.group.bare or v.frame.view.in_title]
+    main = [v for v in main if not any(_goes_on(v, earlier) for earlier in main)]
+    main = [v for v in main if not _looks_back(v.frame)] or main
+    main = main or list(verdicts)
+    told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
+    return min((v.frame.event_type for v in told or main), key=_ORDER.index)
+
+
+def _goes_on(later: Verdict, earlier: Verdict) -> bool:
+    """Tell whether a weak verdict goes on, with the same subject, from a release or an escape before it."""
+    one, other = earlier.frame, later.frame
+    if one.view is not other.view or one.mention.head >= other.mention.head or one.patient is None:
+        return False
+    out = one.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
+    return out and other.patient is not None and one.patient.span.start == other.patient.span.start
+
+
+def _looks_back(frame: Frame) -> bool:
+    """Tell whether words whose Patient stands behind them ("came back with") found theirs before them."""
+    is_before = frame.patient is not None and frame.patient.span.end <= frame.mention.head
+    return frame.mention.patient is PatientSlot.AFTER and is_before
+
+
+def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
+    """Tell whether a release is what an escape led to, or a weak rescue stands beside a plain escape.
+
+    Child soldiers who "left the ranks" were let go by them.
+    """
+    frame, escape = verdict.frame, other.frame
+    if escape.event_type is not EventType.ESCAPE:
+        return False
+    if frame.event_type is EventType.RELEASE:
+        let_go = frame.actor.is_captor or Form.CHILD_SOLDIER in verdict.forms
+        return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
+    beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
+    return frame.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
+
+
+def _people(frame: Frame) -> tuple[int, int]:
+    """Return the tokens of the Patient, whose acts are one's where they are the same."""
+    return (frame.patient.span.start, frame.patient.span.end) if frame.patient is not None else (-1, -1)

@@ -1,0 +1,88 @@
+"""The type of an act: let go, got out by others, got out alone, brought home, told by who did it and what went with it.
+
+Read on Wednesday, 15 May 2024.
+"""
+
+from __future__ import annotations
+
+import pytest
+from telling import events_in
+
+FREED_BY_FORCE = [
+    ("en", "Forty hostages regained their freedom on Tuesday after soldiers attacked the bandits' hideout."),
+    ("en", "Two kidnapped teachers were freed on Monday when troops overran a camp in Katsina."),
+    ("en", "Hundreds of Ethiopians held for ransom have walked free since January thanks to raids by Libyan forces."),
+    ("fr", "Quarante otages ont retrouvé la liberté mardi après l'assaut de l'armée contre le repaire des bandits."),
+    ("fr", "Une fille mariée de force a été rendue aux siens lundi par les gendarmes lors d'une opération."),
+    ("es", "Cuarenta rehenes recobraron la libertad el martes después de que el Ejército atacara la guarida."),
+    (
+        "es",
+        "Cien etíopes retenidos por traficantes han recobrado la libertad gracias a las redadas del Ejército libio.",
+    ),
+    ("es", "Dos maestros secuestrados recuperaron la libertad el lunes en una redada del Ejército."),
+]
+
+LET_GO = [
+    (
+        "en",
+        "A trader abducted in Port-au-Prince on May 2 was released on Sunday, said an official of the ministry.",
+    ),
+    ("en", "Gunmen who had held a Slovenian engineer in eastern Chad put him on a bus to Cameroon on Sunday."),
+    (
+        "en",
+        "Gunmen who marched two geologists off a drill site gave them up to village elders on Saturday for ten goats.",
+    ),
+    (
+        "fr",
+        "Un commerçant enlevé à Port-au-Prince a été libéré dimanche, a indiqué un responsable du ministère.",
+    ),
+    ("fr", "Enlevé à Tabarre, le pédiatre haïtien a regagné son domicile lundi, sain et sauf, contre une rançon."),
+    ("es", "Un empresario secuestrado en Puerto Príncipe fue liberado el domingo, dijo un funcionario del Ministerio."),
+    ("es", "Los secuestradores liberaron el lunes a tres ganaderos tras cobrar un rescate."),
+]
+
+GOT_AWAY = [
+    (
+        "en",
+        "Three men escaped from the brick kiln where they were enslaved. They walked to the bus station barefoot.",
+    ),
+    ("en", "A girl forced to shoplift by the clan that brought her to England gave her minders the slip on Friday."),
+    ("fr", "Quinze otages ont échappé à leurs ravisseurs dimanche et sont arrivés dans un village."),
+    ("es", "Seis rehenes se escaparon de sus captores el lunes y aparecieron en una aldea cercana."),
+    ("es", "Tres hombres esclavizados se fugaron de la ladrillera el lunes y llegaron a una comisaría."),
+]
+
+BROUGHT_HOME = [
+    ("en", "Chinese police handed eleven women sold as brides over to Vietnamese border guards on Monday."),
+    ("en", "Nineteen Indonesians rescued from scam compounds in Myanmar arrived in Jakarta on Tuesday."),
+    ("fr", "La police chinoise a remis lundi aux gardes-frontières vietnamiens onze femmes vendues comme épouses."),
+    ("fr", "Trente filles réduites en esclavage domestique sont revenues du Koweït en avril, avec l'OIM."),
+    (
+        "es",
+        "La policía china entregó el lunes a la policía vietnamita a once mujeres vendidas como esposas.",
+    ),
+    ("es", "Diecinueve indonesios rescatados de centros de estafa en Birmania llegaron el martes a Yakarta."),
+]
+
+HELD_AT_HOME = [
+    ("en", "Police in Lagos traced eight babies sold to couples and Nigerian police brought them back on Monday."),
+    ("fr", "La marine ghanéenne a ramené lundi neuf garçons réduits en esclavage par des pêcheurs du lac Volta."),
+]
+"""Who comes back within one country is not repatriated."""
+
+
+def _cases(expected: str, cases: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    return [(expected, code, text) for code, text in cases]
+
+
+@pytest.mark.parametrize(
+    ("expected", "code", "text"),
+    [
+        *_cases("RESCUE", FREED_BY_FORCE + HELD_AT_HOME),
+        *_cases("RELEASE", LET_GO),
+        *_cases("ESCAPE", GOT_AWAY),
+        *_cases("REPATRIATION", BROUGHT_HOME),
+    ],
+)
+def test_event_type(expected: str, code: str, text: str) -> None:
+    assert events_in(code, text)[0].event_type.value == expected
