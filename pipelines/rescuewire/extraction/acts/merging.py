@@ -126,8 +126,13 @@ def without_denied(acts: list[Act], verdicts: Iterable[Verdict]) -> list[Act]:
 
 
 def _denies(denial: Verdict, act: Act) -> bool:
-    """Tell whether a denial is of this act: of the same people, told after it."""
+    """Tell whether a denial is of this act: of the same people, told after it, in words for nothing else.
+
+    "Many have not come back" or "not all were found" takes nothing back.
+    """
     if denial.frame.view.index <= act.lead.frame.view.index or denial.frame.patient is None:
+        return False
+    if denial.frame.mention.strength is Strength.WEAK:
         return False
     if is_told(denial.frame.count) and is_told(act.count):
         return denial.frame.count == act.count

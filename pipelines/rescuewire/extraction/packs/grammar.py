@@ -70,7 +70,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of joint action ("alongside", "in cooperation with"), `flags` say whose a vessel is ("flagged", « pavillon »),
     `rest` stand for those not yet counted ("the rest from Cuba"), `bound` words that lead to where somebody is only to
     be taken ("bound for", « en partance pour »), `between` what names both sides of a border. `land` are nouns for the
-    country that an article is about, `over` words that lead through all of it ("from across the country").
+    country that an article is about, `over` words that lead through all of it ("from across the country"). `dead` are
+    words for the dead, one or two each ("found dead", « sans vie »).
     """
 
     passive: list[Word]
@@ -125,6 +126,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[Word] = []
     land: list[Word] = []
     over: list[Word] = []
+    dead: list[Word] = []
 
 
 class ClosedClasses:
@@ -165,7 +167,7 @@ class ClosedClasses:
         self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
         self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
         self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
-        self.together = _set(grammar.together)
+        self.together, self.dead = _set(grammar.together), _set(grammar.dead)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
