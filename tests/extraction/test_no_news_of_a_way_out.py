@@ -16,7 +16,7 @@ TURNED_BACK = [
     ),
     (
         "fr",
-        "Les gardes-frontières ont intercepté 64 Afghans mardi et les ont reconduits en Bosnie. Des passeurs y opèrent.",
+        "Les gardes-frontières ont intercepté 64 Afghans et les ont reconduits en Bosnie mardi. Des passeurs rôdent.",
     ),
     ("fr", "L'armée a arrêté 90 candidats au départ jeudi et les a ramenés à la frontière. Des passeurs ont fui."),
     ("es", "Los militares interceptaron a 64 haitianos el martes y los devolvieron a su país. Allí operan coyotes."),
