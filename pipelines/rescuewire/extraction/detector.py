@@ -100,7 +100,7 @@ class Detector:
         readable = blank_unreadable_runs(text.text)
         if not past_gate and not language.gate.passes(readable):
             return None
-        doc = _apply(BEFORE_GATE, language, language.nlp.make_doc(readable))
+        doc = _apply(BEFORE_GATE, language, language.cutter.document(readable))
         return doc if past_gate or self._gate.passes(doc) else None
 
     def _examine(

@@ -8,27 +8,20 @@ of the document.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from rescuewire.extraction.mentions.contexts import ContextTable
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
 from rescuewire.extraction.mentions.triggers import TriggerTable
-from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire.extraction.patterns.tokens import TextCutter
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import Harm
 
 REACH = {Strength.STRONG: 60, Strength.WEAK: 25}
 """Tokens within which a strong, a weak transition and words for the state before must stand."""
-
-_CHUNKS_REMEMBERED = 1 << 16
-_LONGEST_CHUNK = 40
-"""Longer strings between blanks are addresses, or sentences of a script without blanks: none comes twice."""
-
-Tokenize = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -45,35 +38,22 @@ class WordGate:
     """Passes texts with the words of a transition near the words of a wanted state."""
 
     def __init__(
-        self, triggers: TriggerTable, contexts: ContextTable, tokenize: Tokenize, harms: frozenset[Harm]
+        self, triggers: TriggerTable, contexts: ContextTable, cutter: TextCutter, harms: frozenset[Harm]
     ) -> None:
-        """Take the pack's tables, and the tokenizer of what stands between blanks."""
+        """Take the pack's tables, and what cuts texts of its language into words."""
         self._triggers = triggers
         self._contexts = contexts
         self._states = WantedStates(harms)
-        self._tokenize = tokenize
-        self._remembered = lru_cache(_CHUNKS_REMEMBERED)(self._cut)
+        self._cutter = cutter
 
     def passes(self, text: str) -> bool:
         """Tell whether `text` may hold an event."""
-        tokens = self._tokens(text)
+        tokens = self._cutter.folded_words(text)
         states = [match.start for match in self._contexts.find(tokens) if match.value in self._states]
         if not states:  # of ordinary news nine in ten: transitions are ordinary words, these states are not
             return False
         transitions = self._triggers.find(tokens)
         return any(_near(match.start, match.end, states, REACH[match.value[1].strength]) for match in transitions)
-
-    def _tokens(self, text: str) -> list[str]:
-        """The tokens of `text` in folded form, without those of blanks; tokens never hold one."""
-        chunks = text.split()
-        return [
-            token
-            for chunk in chunks
-            for token in (self._remembered(chunk) if len(chunk) <= _LONGEST_CHUNK else self._cut(chunk))
-        ]
-
-    def _cut(self, chunk: str) -> tuple[str, ...]:
-        return tuple(fold(token) for token in self._tokenize(chunk))
 
 
 class MentionGate:

@@ -23,7 +23,7 @@ from rescuewire.extraction.packs.grammar import ClosedClasses, load_grammar
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.pack_places import error_at_key
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.tokens import chunk_cutter
+from rescuewire.extraction.patterns.tokens import TextCutter
 from rescuewire.extraction.quick_loading import no_garbage_collected, sets_of_letters_remembered
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
 from rescuewire.extraction.vocabulary import renew_grown_vocabulary
@@ -48,6 +48,7 @@ class LoadedLanguage:
 
     code: str
     nlp: Language
+    cutter: TextCutter
     gate: WordGate
     grammar: ClosedClasses
     cues: PatternTable[Cue]
@@ -76,10 +77,12 @@ def _load(code: str, harms: frozenset[Harm]) -> LoadedLanguage:
     nlp = build_pipeline(code)
     triggers = cast("TriggerFinder", nlp.get_pipe(TRIGGERS)).table
     contexts = cast("ContextFinder", nlp.get_pipe(CONTEXTS)).table
+    cutter = TextCutter(nlp)
     return LoadedLanguage(
         code=code,
         nlp=nlp,
-        gate=WordGate(triggers, contexts, chunk_cutter(nlp), harms),
+        cutter=cutter,
+        gate=WordGate(triggers, contexts, cutter, harms),
         grammar=load_grammar(code),
         cues=load_cues(nlp, code),
         extractor=Extractor(version=_own_version(), language_pack=f"{code}@{_digest(code)}"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
-
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
-from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.patterns.tokens import folded
 
+__all__ = ["CLAUSE_BREAKS", "SentenceView", "meaning"]
 CLAUSE_BREAKS = frozenset({";", "•"})
 """Signs across which a sentence tells of something else."""
 
@@ -23,17 +22,18 @@ class SentenceView:
     def __init__(self, sentence: Span, index: int, in_title: bool, paragraph: int) -> None:
         self.sentence, self.index, self.in_title, self.paragraph = sentence, index, in_title, paragraph
         self.doc, self.start, self.end = sentence.doc, sentence.start, sentence.end
+        self._folded = folded(sentence.doc)
         self.groups: dict[str, list[Span]] = {}
         self.dateline_end = self.start
 
-    @cached_property
+    @property
     def words(self) -> dict[int, str]:
         """Folded word by token index of the document."""
-        return {token.i: fold(token.text) for token in self.sentence}
+        return dict(enumerate(self._folded[self.start : self.end], self.start))
 
     def word(self, index: int) -> str:
         """Return the folded word at a token index, empty outside the sentence."""
-        return self.words.get(index, "")
+        return self._folded[index] if self.start <= index < self.end else ""
 
     @property
     def triggers(self) -> list[Span]:
@@ -69,12 +69,3 @@ class SentenceView:
     def contexts(self) -> list[Span]:
         """Spans of words for the state before, in order."""
         return self.groups.get(CONTEXTS, [])
-
-
-def meaning(span: Span, group: str) -> Any:
-    """Return what the finder of `group` wrote for `span`: `span._.<group>`, read where spaCy keeps it.
-
-    Frames ask for meanings millions of times in a long article; `span._` costs ten times as much.
-    """
-    kept: dict[Any, Any] = span.doc.user_data
-    return kept.get(("._.", group, span.start_char, span.end_char))

@@ -22,6 +22,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.tokens import sentences, text_of
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire_schemas.rescue_event import Form, Harm
 
@@ -121,18 +122,19 @@ class Story:
 
 
 def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[SentenceView]:
-    paragraph, index = 0, 0
-    for sentence in doc.sents:
-        if not sentence.text.strip() or _is_furniture(sentence, furniture):
-            paragraph += "\n\n" in sentence.text
+    text, paragraph, index = text_of(doc), 0, 0
+    for sentence in sentences(doc):
+        told = text[sentence.start_char : sentence.end_char]
+        if not told.strip() or _is_furniture(sentence, told, furniture):
+            paragraph += "\n\n" in told
             continue
         yield SentenceView(sentence, index, sentence.start_char < title_length, paragraph)
-        paragraph += "\n" in sentence.text_with_ws or sentence[-1].is_space
+        paragraph += "\n" in told or told[-1].isspace()
         index += 1
 
 
-def _is_furniture(sentence: Span, furniture: Sequence[tuple[int, int]]) -> bool:
-    first = next((t.idx for t in sentence if not t.is_space), sentence.start_char)
+def _is_furniture(sentence: Span, told: str, furniture: Sequence[tuple[int, int]]) -> bool:
+    first = sentence.start_char + len(told) - len(told.lstrip())
     return any(start <= first < end for start, end in furniture)
 
 

@@ -16,11 +16,12 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     register_attributes,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning, meaning
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.country_codes import refuse_unknown_codes
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 
 
 class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,11 +51,11 @@ class AgentFinder:
     def __call__(self, doc: Doc) -> Doc:
         beside = set(_beside_adjectives(doc))
         spans = []
-        for sentence in doc.sents:
+        for sentence in sentences(doc):
             for match in self._table.find_longest(folded(sentence)):
                 span = sentence[match.start : match.end]
                 if not match.value.of_nation or beside.intersection((span.start, span.end)):
-                    span._.set(AGENTS, match.value)
+                    give_meaning(span, AGENTS, match.value)
                     spans.append(span)
         doc.spans[AGENTS] = spans
         return doc
@@ -63,7 +64,7 @@ class AgentFinder:
 def _beside_adjectives(doc: Doc) -> Iterator[int]:
     """Yield the edges of words that describe things of a country."""
     for place in doc.spans.get(PLACES, ()):
-        if place._.get(PLACES).kind is PlaceKind.ADJECTIVE:
+        if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE:
             yield from (place.start, place.end)
 
 

@@ -9,10 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _BARE_FORMS = frozenset({(Form.FORCED_LABOUR,), (Form.SEXUAL_EXPLOITATION,), (Form.CHILD_SOLDIER,)})
@@ -44,10 +45,10 @@ class ContextFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = []
-        for sentence in doc.sents:
+        for sentence in sentences(doc):
             for (start, end), context in sorted(_found(self.table, folded(sentence)).items()):
                 span = sentence[start:end]
-                span._.set(CONTEXTS, context)
+                give_meaning(span, CONTEXTS, context)
                 spans.append(span)
         doc.spans[CONTEXTS] = spans
         return doc

@@ -10,6 +10,7 @@ import msgspec
 
 from rescuewire.extraction.mentions.date_words import DateFile, RangeWords, Words, month_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
+from rescuewire.extraction.mentions.openings import Openings, opened_by, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import read_words
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -123,8 +124,8 @@ class CountWords:
     """Words behind which a month takes no day behind it."""
     forms: dict[str, tuple[FigureForm, ...]]
     """By its first word, the forms that a figure may have; digits aside."""
-    starters: frozenset[str]
-    """Every piece, digits aside, at which a count or something that rules one out may begin."""
+    openings: Openings
+    """Where a count or something that rules one out may begin, digits aside."""
 
 
 @cache
@@ -168,7 +169,7 @@ def count_words(code: str) -> CountWords:
         months=month_words(code),
         month_only=frozenset(read_words(code, "dates", DateFile).month_only),
         forms=forms,
-        starters=frozenset(forms) | phrase_set(openers).first_words(),
+        openings=openings_of(phrase_set(openers)) | _openings_of_figures(file, numbers),
     )
 
 
@@ -185,6 +186,19 @@ def _forms(file: CountFile, numbers: Phrases[NumberWord]) -> dict[str, tuple[Fig
     }
     words = sorted(frozenset[str]().union(*starts.values()))
     return {word: tuple(form for form in FigureForm if word in starts[form]) for word in words}
+
+
+def _openings_of_figures(file: CountFile, numbers: Phrases[NumberWord]) -> Openings:
+    """Return where figures may begin; behind a number word anything may stand."""
+    collectives, vague = Phrases.of(file.collectives.items()), Phrases.of(file.vague.items())
+    told = (file.exact, file.whole_collectives, file.vague, file.unknown, file.articles)
+    return (
+        openings_of(*map(phrase_set, told))
+        | opened_by(file.multiplier_articles, numbers)
+        | opened_by(file.collective_openers, collectives)
+        | opened_by(file.vague_openers, vague)
+        | Openings(dict.fromkeys(numbers.first_words()))
+    )
 
 
 def _all_phrases(bounds: dict[CountQualifier, Words]) -> Words:

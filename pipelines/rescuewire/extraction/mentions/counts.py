@@ -16,9 +16,11 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.mentions.count_figures import UNTOLD, Figure, FigureKind, read_figure
 from rescuewire.extraction.mentions.count_words import CountWords, count_words
 from rescuewire.extraction.mentions.kinds import COUNTS, DATES, CountMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.not_people import behind_fraction, counts_no_people
 from rescuewire.extraction.mentions.numbers import read_digits
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
+from rescuewire.extraction.patterns.tokens import text_of
 from rescuewire_schemas.rescue_event import CountQualifier
 
 RANGE = "RANGE"
@@ -52,9 +54,9 @@ def find_counts(pieces: Pieces, words: CountWords, *, dates: Iterable[tuple[int,
     `dates` are the character offsets of time expressions, in order, whose numbers are no counts.
     """
     found: list[FoundCount] = []
-    starters, i = words.starters, 0
+    i = 0
     for at, word in enumerate(pieces.words):
-        if at < i or not (word in starters or word.isdecimal()):
+        if at < i or not (words.openings.begin(pieces, at) or word.isdecimal()):
             continue
         i, count = _count_at(pieces, at, words)
         if count:
@@ -96,8 +98,9 @@ def _behind_set_phrase(pieces: Pieces, i: int, words: CountWords) -> int:
 
 def _behind_labelled_numbers(pieces: Pieces, i: int, words: CountWords) -> int:
     """Behind a label and its numbers, as in "aged 5 to 16"; `i` where no number stands behind a label."""
-    end = _behind_number(pieces, words.labels.end(pieces, i), words)
-    if end <= words.labels.end(pieces, i) or end <= i or words.labels.end(pieces, i) == i:
+    behind_label = words.labels.end(pieces, i)
+    end = _behind_number(pieces, behind_label, words) if behind_label > i else i
+    if end <= behind_label:
         return i
     behind_coordinator = words.coordinators.end(pieces, end)
     return max(_behind_number(pieces, behind_coordinator, words), end) if behind_coordinator > end else end
@@ -224,7 +227,7 @@ class CountFinder:
         self._words = count_words(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        pieces = split_text(doc.text)
+        pieces = split_text(text_of(doc))
         dates = [(span.start_char, span.end_char) for span in doc.spans[DATES]] if DATES in doc.spans else []
         found = find_counts(pieces, self._words, dates=dates)
         doc.spans[COUNTS] = [_to_span(doc, pieces, count) for count in found]
@@ -233,7 +236,7 @@ class CountFinder:
 
 def _to_span(doc: Doc, pieces: Pieces, count: FoundCount) -> Span:
     span = to_span(doc, pieces, count.start, count.end, count.label)
-    span._.set(COUNTS, count.mention)
+    give_meaning(span, COUNTS, count.mention)
     return span
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -11,6 +12,7 @@ import msgspec
 from babel import Locale
 
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
+from rescuewire.extraction.mentions.openings import Openings, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import Word, read_words
 
@@ -21,6 +23,22 @@ Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Shifts = dict[int, Words]
 Part = Literal["start", "middle", "end"]
 Key = TypeVar("Key")
+
+
+class RelativeForm(Enum):
+    """The forms that a time told from another one may have; `DateWords.relative_forms` says which begin with a word."""
+
+    VAGUE = "VAGUE"
+    TO_DATE = "TO_DATE"
+    SINCE_THEN = "SINCE_THEN"
+    PERIOD = "PERIOD"
+    ANCHORED = "ANCHORED"
+    DAY = "DAY"
+    NIGHT = "NIGHT"
+    PART_OF_PERIOD = "PART_OF_PERIOD"
+    AGO = "AGO"
+    PAST = "PAST"
+    NUMBER_OF_UNITS = "NUMBER_OF_UNITS"
 
 
 class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,18 +175,18 @@ class DateWords:
     """Whether the language writes month names with a capital."""
     calendar_starters: frozenset[str]
     """Pieces at which a date of the calendar may begin, digits aside."""
-    relative_starters: frozenset[str]
-    """Pieces at which a time told from another one may begin, digits aside."""
-    starters: frozenset[str]
-    """Every piece, digits aside, at which a date may begin."""
+    relative_forms: Mapping[str, tuple[RelativeForm, ...]]
+    """The forms of a time told from another one that may begin with a piece, digits aside."""
+    openings: Openings
+    """Where a date may begin, digits aside."""
 
 
 @cache
 def date_words(code: str) -> DateWords:
     """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
     words = _without_starters(code, read_words(code, "dates", DateFile))
-    calendar, relative = _calendar_starters(words), _relative_starters(words)
-    return replace(words, calendar_starters=calendar, relative_starters=relative, starters=calendar | relative)
+    calendar, relative = _calendar_starters(words), _relative_forms(words)
+    return replace(words, calendar_starters=calendar, relative_forms=relative, openings=_openings(words))
 
 
 def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
@@ -176,28 +194,40 @@ def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
 
 
 def _calendar_starters(words: DateWords) -> frozenset[str]:
-    return _first_words(
-        words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words
-    )
+    return _first_words(*_calendar_tables(words))
 
 
-def _relative_starters(words: DateWords) -> frozenset[str]:
-    return _first_words(
-        words.relative_days,
-        words.nights,
-        words.overnight,
-        words.periods,
-        words.anchored_days,
-        words.anchored_periods,
-        words.numbers,
-        words.number_words,
-        words.ago.before,
-        words.past.before,
-        words.parts,
-        words.to_date,
-        words.since_then,
-        words.vague,
-    )
+def _calendar_tables(words: DateWords) -> list[Phrases[Any]]:
+    return [words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words]
+
+
+def _relative_forms(words: DateWords) -> dict[str, tuple[RelativeForm, ...]]:
+    starts = {form: _first_words(*tables) for form, tables in _relative_tables(words).items()}
+    starters = frozenset[str]().union(*starts.values())
+    return {word: tuple(form for form, start in starts.items() if word in start) for word in starters}
+
+
+def _relative_tables(words: DateWords) -> dict[RelativeForm, list[Phrases[Any]]]:
+    return {
+        RelativeForm.VAGUE: [words.vague],
+        RelativeForm.TO_DATE: [words.to_date],
+        RelativeForm.SINCE_THEN: [words.since_then],
+        RelativeForm.PERIOD: [words.periods],
+        RelativeForm.ANCHORED: [words.anchored_days, words.anchored_periods],
+        RelativeForm.DAY: [words.relative_days],
+        RelativeForm.NIGHT: [words.nights, words.overnight],
+        RelativeForm.PART_OF_PERIOD: [words.parts],
+        RelativeForm.AGO: [words.ago.before],
+        RelativeForm.PAST: [words.past.before],
+        RelativeForm.NUMBER_OF_UNITS: [words.numbers, words.number_words],
+    }
+
+
+def _openings(words: DateWords) -> Openings:
+    """Return where dates may begin; behind a number word anything may stand."""
+    relative = [table for tables in _relative_tables(words).values() for table in tables]
+    numbers = dict.fromkeys(words.number_words.first_words())
+    return openings_of(*_calendar_tables(words), *relative) | Openings(numbers)
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:
@@ -244,8 +274,8 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         number_words=number_words(code),
         capitals=Locale.parse(code).months["format"]["wide"][1][0].isupper(),
         calendar_starters=frozenset(),
-        relative_starters=frozenset(),
-        starters=frozenset(),
+        relative_forms={},
+        openings=Openings({}),
     )
 
 

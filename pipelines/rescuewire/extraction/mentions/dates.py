@@ -23,8 +23,10 @@ from rescuewire.extraction.mentions.calendar_dates import (
 from rescuewire.extraction.mentions.date_words import DateWords, date_words
 from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, from_to, since
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind, DateMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.relative_dates import TimeReference, kind_of, read_relative_time
 from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
+from rescuewire.extraction.patterns.tokens import text_of
 
 _DASHES = frozenset("-–—")
 _FARTHEST_SINCE = 6
@@ -59,11 +61,11 @@ class DateReader:
     def read(self) -> list[FoundDate]:
         """All time expressions, from left to right, without overlap."""
         found: list[FoundDate] = []
-        starters, behind = self._words.starters, 0
+        openings, behind = self._words.openings, 0
         for i, word in enumerate(self._pieces.words):
             if word == "\n":
                 self._story = None
-            elif i >= behind and (word in starters or word.isdecimal()):
+            elif i >= behind and (openings.begin(self._pieces, i) or word.isdecimal()):
                 date_at = self._read_at(i)
                 if date_at:
                     found.append(self._with_leads(date_at, behind))
@@ -234,7 +236,7 @@ class DateFinder:
         self._words = date_words(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        pieces = split_text(doc.text)
+        pieces = split_text(text_of(doc))
         found = find_dates(pieces, self._words, doc._.get(PUBLISHED_ON))
         doc.spans[DATES] = [_to_span(doc, pieces, each) for each in found]
         return doc
@@ -242,7 +244,7 @@ class DateFinder:
 
 def _to_span(doc: Doc, pieces: Pieces, found: FoundDate) -> Span:
     span = to_span(doc, pieces, found.start, found.end, found.kind.value)
-    span._.set(DATES, found.mention)
+    give_meaning(span, DATES, found.mention)
     return span
 
 

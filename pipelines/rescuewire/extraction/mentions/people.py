@@ -19,6 +19,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     register_attributes,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.mentions.people_phrases import Head, PhraseReader
 from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
@@ -27,7 +28,7 @@ from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import finite_words, load_verbs
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 
 
 class PeopleNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,7 +91,7 @@ class PeopleFinder:
         reader = PhraseReader(doc, self._grammar)
         found = SpansByPlace(doc, (COUNTS, DATES, PLACES, AGENTS))
         spans: list[Span] = []
-        for sentence in doc.sents:
+        for sentence in sentences(doc):
             spans.extend(self._find(sentence, reader, found))
         doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
         return doc
@@ -129,13 +130,13 @@ def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:
 
 def _heads_phrase(place: Span, covered: set[int]) -> bool:
     """Tell whether a demonym is the noun itself: not beside a people noun, which it then describes."""
-    if place._.get(PLACES).kind is not PlaceKind.DEMONYM:
+    if meaning(place, PLACES).kind is not PlaceKind.DEMONYM:
         return False
     return not covered.intersection(range(place.start - 1, place.end + 1))
 
 
 def _demonym_head(place: Span) -> Head:
-    return Head(place.start, place.end, PeopleClass.PERSON, None, False, place._.get(PLACES).codes)
+    return Head(place.start, place.end, PeopleClass.PERSON, None, False, meaning(place, PLACES).codes)
 
 
 @Language.factory(PEOPLE, default_config={"pack": "en"})
@@ -152,15 +153,15 @@ def load_nouns(nlp: Language, pack: str) -> PatternTable[NounMeaning]:
         for entry in getattr(nouns, people_class.value)
         for meant in _inflected(entry, people_class)
     ]
-    classes = ((phrase, meaning.people_class) for phrase, meaning in told)
+    classes = ((phrase, noun.people_class) for phrase, noun in told)
     refuse_contradictions(pack_file(pack, "people.yaml"), classes)
     entries = dict(told)
     for entry in nouns.compatriot:
-        for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
-            entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True)
+        for phrase, noun in _inflected(entry, PeopleClass.PERSON):
+            entries[phrase] = replace(entries.get(phrase, noun), compatriot=True)
     for entry in nouns.fellow:
-        for phrase, meaning in _inflected(entry, PeopleClass.PERSON):
-            entries[phrase] = replace(entries.get(phrase, meaning), compatriot=True, fellow=True)
+        for phrase, noun in _inflected(entry, PeopleClass.PERSON):
+            entries[phrase] = replace(entries.get(phrase, noun), compatriot=True, fellow=True)
     return compile_phrases(nlp, pack, "people", entries.items())
 
 

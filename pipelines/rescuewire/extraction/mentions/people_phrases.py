@@ -17,8 +17,9 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     PlaceKind,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning, meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire.extraction.patterns.tokens import folded
 
 _MODIFIERS = 4
 _JOINS = frozenset({",", "/"})
@@ -58,7 +59,7 @@ class PhraseReader:
 
     def __init__(self, doc: Doc, grammar: ClosedClasses) -> None:
         self._doc, self._grammar = doc, grammar
-        self._words = [fold(token.text) for token in doc]
+        self._words = folded(doc)
         self._count_ending: dict[int, Span] = {span.end: span for span in doc.spans[COUNTS]}
         self._place_ending: dict[int, Span] = {span.end: span for span in doc.spans[PLACES]}
         self._place_starting: dict[int, Span] = {span.start: span for span in doc.spans[PLACES]}
@@ -69,11 +70,11 @@ class PhraseReader:
         end, behind = self._read_right(head.end, sentence.end)
         start = phrase.anchored if phrase.anchored is not None else head.start
         span = self._doc[start:end]
-        span._.set(PEOPLE, self._mention(head, phrase, behind))
+        give_meaning(span, PEOPLE, self._mention(head, phrase, behind))
         return span
 
     def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
-        count: CountMention | None = phrase.count._.get(COUNTS) if phrase.count is not None else None
+        count: CountMention | None = meaning(phrase.count, COUNTS) if phrase.count is not None else None
         return PeopleMention(
             people_class=head.people_class,
             head=head.start,
@@ -120,13 +121,13 @@ class PhraseReader:
         place = beside or self._joined_country(phrase)
         if place is None or place.start in others or not self._names_origin(place, phrase):
             return False
-        phrase.origin.extend(place._.get(PLACES).codes)
+        phrase.origin.extend(meaning(place, PLACES).codes)
         phrase.take(place.start)
         return True
 
     def _names_origin(self, place: Span, phrase: _Phrase) -> bool:
         """Tell whether a country before a people noun is theirs: "U.S. citizens", not "in Niger 12 hostages"."""
-        kind = place._.get(PLACES).kind
+        kind = meaning(place, PLACES).kind
         return kind in NAMES_PEOPLE or (kind is PlaceKind.COUNTRY and phrase.count is None)
 
     def _joined_country(self, phrase: _Phrase) -> Span | None:
@@ -165,8 +166,8 @@ class PhraseReader:
         position = end
         for skipped in range(limit - end):
             place = self._place_starting.get(position)
-            if place is not None and place._.get(PLACES).kind in NAMES_PEOPLE:
-                origin.extend(place._.get(PLACES).codes)
+            if place is not None and meaning(place, PLACES).kind in NAMES_PEOPLE:
+                origin.extend(meaning(place, PLACES).codes)
                 end = position = place.end
             elif not self._may_skip(position, limit, skipped, bool(origin)):
                 break
@@ -187,7 +188,7 @@ class PhraseReader:
 
 def _tells(span: Span) -> bool:
     """Tell whether a figure bounds anything: "a group of 12" counts 12, "forty of the 75" counts 40."""
-    count: CountMention = span._.get(COUNTS)
+    count: CountMention = meaning(span, COUNTS)
     return (count.best, count.min, count.max) != (None, None, None)
 
 

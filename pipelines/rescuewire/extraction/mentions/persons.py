@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
@@ -12,8 +12,9 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PeopleMention,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.patterns.token_patterns import fold
+from rescuewire.extraction.patterns.tokens import folded, written
 from rescuewire_schemas.rescue_event import CountQualifier
 
 ONE = CountMention(best=1, min=1, max=1, qualifier=CountQualifier.EXACT)
@@ -24,12 +25,13 @@ _FEWEST_WORDS = 2
 def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -> Iterator[Span]:
     """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `others`."""
     taken = {i for mention in others for i in range(mention.start, mention.end)}
+    written_words, words = written(sentence.doc), folded(sentence.doc)
     position = sentence.start
     while position < sentence.end:
-        end = _name_end(sentence, position, taken)
-        if _is_name(sentence, position, end, grammar):
+        end = _name_end(written_words, position, sentence.end, taken)
+        if end > position and _is_name(words, position, end, sentence.start, grammar):
             span = sentence.doc[position:end]
-            span._.set(PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
+            give_meaning(span, PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
             yield span
         position = max(end, position + 1)
 
@@ -40,47 +42,44 @@ def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]
     A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`, or where its
     phrase ends: "freed her on Monday".
     """
-    for token in sentence:
-        word = fold(token.text)
-        if word in grammar.determiners and not _stands_for_people(token, grammar, finite):
+    words = folded(sentence.doc)
+    for index in range(sentence.start, sentence.end):
+        word = words[index]
+        if word not in grammar.pronouns:
+            continue
+        if word in grammar.determiners and not _stands_for_people(words, index, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object
-        if plural or word in grammar.singular or word in grammar.singular_object:
-            span = sentence.doc[token.i : token.i + 1]
-            span._.set(PEOPLE, PeopleMention(PeopleClass.PRONOUN, token.i, plural, None, True, False, ()))
-            yield span
+        span = sentence.doc[index : index + 1]
+        give_meaning(span, PEOPLE, PeopleMention(PeopleClass.PRONOUN, index, plural, None, True, False, ()))
+        yield span
 
 
-def _stands_for_people(token: Token, grammar: ClosedClasses, finite: frozenset[str]) -> bool:
-    if token.i + 1 >= len(token.doc):
+def _stands_for_people(words: Sequence[str], index: int, grammar: ClosedClasses, finite: frozenset[str]) -> bool:
+    if index + 1 >= len(words):
         return False
-    following = fold(token.doc[token.i + 1].text)
+    following = words[index + 1]
     if following in grammar.auxiliaries or following in finite:
         return True
-    is_object = (
-        fold(token.text) in grammar.object_pronouns and fold(token.doc[max(token.i - 1, 0)].text) in grammar.verb_words
-    )
+    is_object = words[index] in grammar.object_pronouns and words[max(index - 1, 0)] in grammar.verb_words
     return is_object and (not following[:1].isalnum() or following in grammar.prepositions | grammar.conjunctions)
 
 
-def _name_end(sentence: Span, start: int, taken: set[int]) -> int:
-    position = start
-    while position < sentence.end and position - start < _LONGEST_NAME and position not in taken:
-        if not _is_name_word(sentence.doc[position]):
-            break
+def _name_end(written_words: Sequence[str], start: int, end: int, taken: set[int]) -> int:
+    position, last = start, min(end, start + _LONGEST_NAME)
+    while position < last and position not in taken and _is_name_word(written_words[position]):
         position += 1
     return position
 
 
-def _is_name_word(token: Token) -> bool:
-    text = token.text
-    if len(text) < _FEWEST_WORDS or not text[0].isupper() or text.isupper():
+def _is_name_word(text: str) -> bool:
+    if not text[0].isupper() or len(text) < _FEWEST_WORDS or text.isupper():
         return False
     return text.replace("-", "").isalpha()
 
 
-def _is_name(sentence: Span, start: int, end: int, grammar: ClosedClasses) -> bool:
+def _is_name(words: Sequence[str], start: int, end: int, first: int, grammar: ClosedClasses) -> bool:
+    """Tell whether the capitalised words `start` to `end` of a sentence that begins at `first` are a name."""
     if end - start >= _FEWEST_WORDS:
-        return fold(sentence.doc[start].text) not in grammar.determiners
-    titled = start > sentence.start and fold(sentence.doc[start - 1].text) in grammar.person_titles
-    return end > start and titled
+        return words[start] not in grammar.determiners
+    return start > first and words[start - 1] in grammar.person_titles

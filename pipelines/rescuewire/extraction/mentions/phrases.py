@@ -13,7 +13,8 @@ from rescuewire.extraction.packs.commonness import load_commonness
 from rescuewire.extraction.packs.language_pack import pack_file
 from rescuewire.extraction.packs.pack_places import contradiction, error_at_word
 from rescuewire.extraction.packs.verbs import load_verbs
-from rescuewire.extraction.patterns.pattern_table import TOKENS_REMEMBERED, PatternTable
+from rescuewire.extraction.patterns.pattern_table import PatternTable
+from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED
 from rescuewire.extraction.patterns.token_patterns import Element, PatternError, Tokenize, compile_pattern
 from rescuewire.extraction.patterns.tokens import tokenizer_of
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+
 _WORD = re.compile(
     r"(?:[^\W\d_]{1,2}\. ?)+[^\W\d_]{1,2}\.(?!\w)"  # U.S., EE. UU.
     r"|[\u3400-\u9fff\u3040-\u30ff]"  # scripts without spaces: each sign is a word
@@ -72,12 +74,13 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Take `text` apart."""
-    starts, ends, keys = [], [], []
-    for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        keys.append(_word_key(match.group()))
-    return Words(text=text, starts=starts, ends=ends, keys=keys)
+    found = list(_WORD.finditer(text))
+    return Words(
+        text=text,
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
+        keys=[_key_of_word[match[0]] for match in found],
+    )
 
 
 def place_key(name: str) -> str:
@@ -90,6 +93,9 @@ def _word_key(word: str) -> str:
     if lowered.isascii():
         return lowered.replace(" ", "") if "." in lowered else lowered
     return unicodedata.normalize("NFC", lowered)
+
+
+_key_of_word = Remembered(_word_key, TOKENS_REMEMBERED)
 
 
 def has_capitals(words: Words) -> bool:

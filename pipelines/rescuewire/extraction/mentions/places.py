@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Span
 from rescuewire.extraction.mentions.demonym_heads import DemonymReader
 from rescuewire.extraction.mentions.gazetteer import Gazetteer, load_gazetteer
 from rescuewire.extraction.mentions.kinds import PLACES, PlaceMention, register_attributes
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.place_ambiguity import resolve_countries
 from rescuewire.extraction.mentions.place_context import keep_places
 from rescuewire.extraction.mentions.place_scanning import scan_places
 from rescuewire.extraction.mentions.place_words import split_words
 from rescuewire.extraction.mentions.state_titles import full_name_start
+from rescuewire.extraction.patterns.tokens import text_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class PlaceFinder:
         def is_number(word: str) -> bool:
             return bool(doc.vocab[word].like_num)
 
-        doc.spans[PLACES] = list(_to_spans(doc, find_places(doc.text, self._gazetteer, is_number)))
+        doc.spans[PLACES] = list(_to_spans(doc, find_places(text_of(doc), self._gazetteer, is_number)))
         return doc
 
 
@@ -66,7 +68,7 @@ def _to_spans(doc: Doc, found: list[PlaceFound]) -> Iterator[Span]:
     for place in found:
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span is not None and span.start >= past:
-            span._.set(PLACES, place.mention)
+            give_meaning(span, PLACES, place.mention)
             past = span.end
             yield span
 

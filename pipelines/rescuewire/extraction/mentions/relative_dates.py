@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rescuewire.extraction.mentions.date_words import DateWords, SidedPhrases, Unit
+from rescuewire.extraction.mentions.date_words import DateWords, RelativeForm, SidedPhrases, Unit
 from rescuewire.extraction.mentions.edtf import (
     Interval,
     Moment,
@@ -53,9 +54,8 @@ def read_relative_time(pieces: Pieces, i: int, words: DateWords, reference: Time
     """The relative time that reaches furthest from piece `i`, or None."""
     if pieces.is_digits(i):
         return _read_number_of_units(pieces, i, words, reference)
-    if pieces.word(i) not in words.relative_starters:
-        return None
-    readings = (read(pieces, i, words, reference) for read in _READERS)
+    forms = words.relative_forms.get(pieces.word(i), ())
+    readings = (_READERS[form](pieces, i, words, reference) for form in forms)
     return max((time for time in readings if time), key=lambda time: time.end, default=None)
 
 
@@ -267,16 +267,16 @@ def _number(pieces: Pieces, i: int, words: DateWords) -> tuple[int, int] | None:
     return (number.value, number.end) if number else None
 
 
-_READERS = (
-    _read_vague,
-    _read_to_date,
-    _read_since_then,
-    _read_period,
-    _read_anchored,
-    _read_day,
-    _read_night,
-    _read_part_of_period,
-    _read_ago,
-    _read_past,
-    _read_number_of_units,
-)
+_READERS: dict[RelativeForm, Callable[[Pieces, int, DateWords, TimeReference], RelativeTime | None]] = {
+    RelativeForm.VAGUE: _read_vague,
+    RelativeForm.TO_DATE: _read_to_date,
+    RelativeForm.SINCE_THEN: _read_since_then,
+    RelativeForm.PERIOD: _read_period,
+    RelativeForm.ANCHORED: _read_anchored,
+    RelativeForm.DAY: _read_day,
+    RelativeForm.NIGHT: _read_night,
+    RelativeForm.PART_OF_PERIOD: _read_part_of_period,
+    RelativeForm.AGO: _read_ago,
+    RelativeForm.PAST: _read_past,
+    RelativeForm.NUMBER_OF_UNITS: _read_number_of_units,
+}

@@ -15,6 +15,8 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
 
+from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+
 _IDEOGRAPHS = "\u3040-\u30ff\u4e00-\u9fff"
 _MARKS = "\u0300-\u036f\u064b-\u0652"
 _PIECE = re.compile(
@@ -74,22 +76,17 @@ class Pieces:
 @lru_cache(maxsize=2)
 def split_text(text: str) -> Pieces:
     """Cut `text`; several finders read the same text in turn, so that the last cuts are kept."""
-    words: list[str] = []
-    starts, ends = array("L"), array("L")
-    lower: dict[str, str] = {}
-    for match in _PIECE.finditer(text):
-        raw = match.group()
-        word = lower.get(raw)
-        if word is None:
-            word = lower[raw] = _normal(raw)
-        words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-    return Pieces(text, words, starts, ends)
+    found = list(_PIECE.finditer(text))
+    words = [_normal_form[match[0]] for match in found]
+    starts = array("L", [match.start() for match in found])
+    return Pieces(text, words, starts, array("L", [match.end() for match in found]))
 
 
 def _normal(raw: str) -> str:
     return "\n" if raw[0] == "\n" else _SAME_SIGN.get(raw) or raw.lower()
+
+
+_normal_form = Remembered(_normal, TOKENS_REMEMBERED)
 
 
 @dataclass
@@ -118,6 +115,11 @@ class Phrases(Generic[Payload]):
         """The pieces that a phrase may begin with."""
         return frozenset(self._root)
 
+    def words_behind(self, first: str) -> frozenset[str] | None:
+        """The pieces that go on a phrase that begins with `first`; None where `first` is one alone."""
+        following = self._root[first]
+        return None if "" in following else frozenset(following)
+
     def longest(self, pieces: Pieces, i: int) -> tuple[int, Payload] | None:
         """The longest phrase at piece `i`: where it ends (exclusive), and its payload."""
         words, found = pieces.words, None
@@ -135,6 +137,8 @@ class Phrases(Generic[Payload]):
 
     def end(self, pieces: Pieces, i: int) -> int:
         """Where the longest phrase at `i` ends, or `i` where there is none."""
+        if not 0 <= i < len(pieces.words) or pieces.words[i] not in self._root:
+            return i  # nearly always: asked here, it costs no second call
         found = self.longest(pieces, i)
         return found[0] if found else i
 

@@ -17,12 +17,13 @@ from rescuewire.extraction.mentions.kinds import (
     TriggerMention,
     register_attributes,
 )
+from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
 from rescuewire.extraction.patterns.token_patterns import VerbForms, fold, places_of
-from rescuewire.extraction.patterns.tokens import folded
+from rescuewire.extraction.patterns.tokens import folded, sentences
 from rescuewire_schemas.rescue_event import EventType
 
 _FIRST_VERB = re.compile(r"\{([^}:]+)")
@@ -59,14 +60,14 @@ class TriggerFinder:
         self.table = load_triggers(nlp, pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[TRIGGERS] = [span for sentence in doc.sents for span in self._find(sentence)]
+        doc.spans[TRIGGERS] = [span for sentence in sentences(doc) for span in self._find(sentence)]
         return doc
 
     def _find(self, sentence: Span) -> Iterator[Span]:
         tokens = folded(sentence)
         for match in _longest_at_each_head(self.table.find(tokens), tokens, self._verbs):
             span = sentence[match.start : match.end]
-            span._.set(TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
+            give_meaning(span, TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
             yield span
 
 

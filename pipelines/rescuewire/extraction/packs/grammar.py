@@ -8,6 +8,7 @@ import msgspec
 
 from rescuewire.extraction.packs.language_pack import Word, read_words
 from rescuewire.extraction.packs.verbs import forms_of_listed, load_verbs, words_in_form
+from rescuewire.extraction.packs.word_class import WordClass
 from rescuewire.extraction.patterns.token_patterns import fold
 
 
@@ -140,54 +141,82 @@ class ClosedClasses:
         self.closed = (
             self.determiners | self.prepositions | self.pronouns | self.conjunctions | self.auxiliaries | self.negation
         )
-        self.never_inside = _set(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
+        self.never_inside = (
+            WordClass.of(grammar.never_inside) | self.auxiliaries | self.relative | self.that | self.negation
+        )
 
     def _take_phrases(self, grammar: Grammar) -> None:
         """Take what opens, joins and stands for phrases."""
         p, d, n = grammar.prepositions, grammar.determiners, grammar.pronouns
-        self.of, self.by, self.source, self.at = _set(p.of), _set(p.by), _set(p.source), _set(p.at)
-        self.towards, self.via = _set(p.towards), _set(p.via)
-        self.prepositions = self.of | self.by | self.source | self.at | self.towards | self.via | _set(p.other)
-        self.definite, self.demonstrative = _set(d.definite), _set(d.demonstrative)
-        self.possessive, self.quantity = _set(d.possessive), _set(d.quantity)
+        self.of, self.by, self.source, self.at = (
+            WordClass.of(p.of),
+            WordClass.of(p.by),
+            WordClass.of(p.source),
+            WordClass.of(p.at),
+        )
+        self.towards, self.via = WordClass.of(p.towards), WordClass.of(p.via)
+        self.prepositions = self.of | self.by | self.source | self.at | self.towards | self.via | WordClass.of(p.other)
+        self.definite, self.demonstrative = WordClass.of(d.definite), WordClass.of(d.demonstrative)
+        self.possessive, self.quantity = WordClass.of(d.possessive), WordClass.of(d.quantity)
         self.determiners = self.definite | self.demonstrative | self.possessive | self.quantity
-        self.plural, self.singular = _set(n.plural), _set(n.singular)
-        self.plural_object, self.singular_object = _set(n.plural_object), _set(n.singular_object)
+        self.plural, self.singular = WordClass.of(n.plural), WordClass.of(n.singular)
+        self.plural_object, self.singular_object = WordClass.of(n.plural_object), WordClass.of(n.singular_object)
         self.object_pronouns = self.plural_object | self.singular_object
         self.pronouns = self.plural | self.singular | self.object_pronouns
-        self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
-        self.object_marker, self.person_titles = _set(grammar.object_marker), _set(grammar.person_titles)
-        self.adjectives_follow, self.rest = grammar.adjectives_follow, _set(grammar.rest)
+        self.conjunctions, self.including = WordClass.of(grammar.conjunctions), WordClass.of(grammar.including)
+        self.object_marker, self.person_titles = (
+            WordClass.of(grammar.object_marker),
+            WordClass.of(grammar.person_titles),
+        )
+        self.adjectives_follow, self.rest = grammar.adjectives_follow, WordClass.of(grammar.rest)
         self.plural_endings = tuple(map(fold, grammar.plural_endings))
 
     def _take_clauses(self, grammar: Grammar) -> None:
         """Take what opens clauses, and what tells how things in them are meant."""
-        self.relative, self.that = _set(grammar.relative), _set(grammar.that)
-        self.subordinate, self.reflexive = _set(grammar.subordinate), _set(grammar.reflexive)
-        self.negation, self.adverbs = _set(grammar.negation), _set(grammar.adverbs)
-        self.attribution, self.openers = _set(grammar.attribution), _set(grammar.openers)
-        self.operations, self.still, self.apart = _set(grammar.operations), _set(grammar.still), _set(grammar.apart)
-        self.together, self.dead = _set(grammar.together), _set(grammar.dead)
+        self.relative, self.that = WordClass.of(grammar.relative), WordClass.of(grammar.that)
+        self.subordinate, self.reflexive = WordClass.of(grammar.subordinate), WordClass.of(grammar.reflexive)
+        self.negation, self.adverbs = WordClass.of(grammar.negation), WordClass.of(grammar.adverbs)
+        self.attribution, self.openers = WordClass.of(grammar.attribution), WordClass.of(grammar.openers)
+        self.operations, self.still, self.apart = (
+            WordClass.of(grammar.operations),
+            WordClass.of(grammar.still),
+            WordClass.of(grammar.apart),
+        )
+        self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
-        self.origin, self.native, self.coming = _set(grammar.origin), _set(grammar.native), _set(grammar.coming)
-        self.areas, self.border, self.compass = _set(grammar.areas), _set(grammar.border), _set(grammar.compass)
-        self.destinations, self.bound = _set(grammar.destinations), _set(grammar.bound)
-        self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
-        self.flags, self.between = _set(grammar.flags), _set(grammar.between)
-        self.land, self.over = _set(grammar.land), _set(grammar.over)
+        self.origin, self.native, self.coming = (
+            WordClass.of(grammar.origin),
+            WordClass.of(grammar.native),
+            WordClass.of(grammar.coming),
+        )
+        self.areas, self.border, self.compass = (
+            WordClass.of(grammar.areas),
+            WordClass.of(grammar.border),
+            WordClass.of(grammar.compass),
+        )
+        self.destinations, self.bound = WordClass.of(grammar.destinations), WordClass.of(grammar.bound)
+        self.kin, self.residence, self.vehicles = (
+            WordClass.of(grammar.kin),
+            WordClass.of(grammar.residence),
+            WordClass.of(grammar.vehicles),
+        )
+        self.flags, self.between = WordClass.of(grammar.flags), WordClass.of(grammar.between)
+        self.land, self.over = WordClass.of(grammar.land), WordClass.of(grammar.over)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
         verbs = load_verbs(pack)
-        self.passive, self.perfect = _set(grammar.passive), _set(grammar.perfect)
-        self.future, self.conditional = _set(grammar.future), _set(grammar.conditional)
-        self.infinitive, self.plural_verbs = _set(grammar.infinitive), _set(grammar.plural_verbs)
+        self.passive, self.perfect = WordClass.of(grammar.passive), WordClass.of(grammar.perfect)
+        self.future, self.conditional = WordClass.of(grammar.future), WordClass.of(grammar.conditional)
+        self.infinitive, self.plural_verbs = WordClass.of(grammar.infinitive), WordClass.of(grammar.plural_verbs)
         self.auxiliaries = self.passive | self.perfect | self.future | self.conditional | self.infinitive
-        self.clitic_verbs = _set(grammar.clitic_verbs)
-        self.finite_auxiliaries = self.auxiliaries - self.infinitive - _set(grammar.nonfinite)
-        self.verb_words = self.auxiliaries.union(*(words for verb in verbs.values() for words in verb.values()))
+        self.clitic_verbs = WordClass.of(grammar.clitic_verbs)
+        self.finite_auxiliaries = self.auxiliaries - self.infinitive - WordClass.of(grammar.nonfinite)
+        self.verb_words = WordClass(
+            self.auxiliaries.union(*(words for verb in verbs.values() for words in verb.values()))
+        )
         self.participles, self.past = words_in_form(verbs, "participle"), words_in_form(verbs, "past")
         self.participle_endings = tuple(map(fold, grammar.participle_endings))
         self.finite_endings = tuple(map(fold, grammar.finite_endings))
@@ -195,10 +224,6 @@ class ClosedClasses:
         self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
         self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
-
-
-def _set(words: list[str]) -> frozenset[str]:
-    return frozenset(map(fold, words))
 
 
 @cache

@@ -10,6 +10,7 @@ import msgspec
 from rescuewire.extraction.pack_errors import PackError, suggestion
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.pack_places import Key, error_at_key
+from rescuewire.extraction.packs.word_class import WordClass
 from rescuewire.extraction.patterns.token_patterns import VerbForms, fold
 
 FORMS = (
@@ -54,19 +55,19 @@ def load_verbs(pack: str) -> VerbForms:
     return {name: _inflect(pack, name, verb, words.paradigms) for name, verb in words.verbs.items()}
 
 
-def forms_of_listed(pack: str, file: str, key: str, names: Iterable[str]) -> frozenset[str]:
+def forms_of_listed(pack: str, file: str, key: str, names: Iterable[str]) -> WordClass:
     """All words of the verbs listed under `key` of another file; raise PackError at one that is no verb of the pack."""
     verbs = load_verbs(pack)
     for index, name in enumerate(names):
         if name not in verbs:
             what = f"the verb {name!r} is not in verbs.yaml{suggestion(name, verbs)}"
             raise error_at_key(pack_file(pack, f"{file}.yaml"), (key, index), what)
-    return frozenset(word for name in names for words in verbs[name].values() for word in words)
+    return WordClass(word for name in names for words in verbs[name].values() for word in words)
 
 
-def words_in_form(verbs: VerbForms, form: str) -> frozenset[str]:
+def words_in_form(verbs: VerbForms, form: str) -> WordClass:
     """Return the words that are this form of one of `verbs`."""
-    return frozenset(word for verb in verbs.values() for word in verb.get(form, ()))
+    return WordClass(word for verb in verbs.values() for word in verb.get(form, ()))
 
 
 def finite_words(verbs: VerbForms) -> frozenset[str]:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
-from rescuewire.extraction.patterns.token_patterns import GAP, Element
+from rescuewire.extraction.patterns.anchors import Anchored, Anchors, Commonness, anchor
+from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+from rescuewire.extraction.patterns.token_patterns import GAP, SHORTEST_PREFIX, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
-TOKENS_REMEMBERED = 1 << 13
-"""How many different tokens a table remembers the patterns of: those of the documents that are read."""
 TOKENS_OF_NEWS_REMEMBERED = 1 << 16
-"""The same of a table that all articles are scanned for."""
+"""How many different tokens a table remembers the patterns of that all articles are scanned for."""
 
 Value = TypeVar("Value")
-Commonness: TypeAlias = Callable[[Element], float]
-"""How often one of the words of an element stands in ordinary text, as a share of all words."""
 
 
 @dataclass(frozen=True)
@@ -28,20 +25,6 @@ class Match(Generic[Value]):
     start: int
     end: int
     value: Value
-
-
-@dataclass(frozen=True)
-class _Anchored:
-    """A pattern by its rarest word, which stands as many tokens as one of `starts` behind the pattern's beginning.
-
-    `others` is the rarest other element that has whole words only: where none of them is there at all, the pattern is
-    nowhere. Empty where there is no such element.
-    """
-
-    number: int
-    elements: tuple[Element, ...]
-    starts: range
-    others: frozenset[str]
 
 
 class PatternTable(Generic[Value]):
@@ -58,24 +41,20 @@ class PatternTable(Generic[Value]):
         remembered: int = TOKENS_REMEMBERED,
     ) -> None:
         self._entries = list(entries)
-        self._by_word: dict[str, list[_Anchored]] = defaultdict(list)
-        self._by_prefix: dict[str, list[_Anchored]] = defaultdict(list)
+        self._by_word: dict[str, list[Anchored]] = defaultdict(list)
+        self._by_prefix: dict[str, list[Anchored]] = defaultdict(list)
         for number, (elements, _) in enumerate(self._entries):
             self._index(number, elements, commonness)
-        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
-        self._anchored_at = lru_cache(remembered)(self._look_up)
+        self._prefix_lengths: dict[str, set[int]] = defaultdict(set)
+        for prefix in self._by_prefix:
+            self._prefix_lengths[prefix[:SHORTEST_PREFIX]].add(len(prefix))
+        self._anchors_at = Remembered(self._look_up, remembered)
 
     def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
-        places = [place for place, element in enumerate(elements) if not element.is_gap]
-        place = min(places, key=lambda place: commonness(elements[place]) * len(_starts(elements, place)))
-        others = [
-            element for index, element in enumerate(elements) if index != place and _has_whole_words_only(element)
-        ]
-        rarest = min(others, key=commonness).words if others else frozenset()
-        anchored = _Anchored(number, elements, _starts(elements, place), rarest)
-        for word in sorted(elements[place].words):
+        element, anchored = anchor(number, elements, commonness)
+        for word in sorted(element.words):
             self._by_word[word].append(anchored)
-        for prefix in elements[place].prefixes:
+        for prefix in element.prefixes:
             self._by_prefix[prefix].append(anchored)
 
     def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
@@ -97,32 +76,23 @@ class PatternTable(Generic[Value]):
         """Yield start, end and number of each match, some more than once."""
         present = set(tokens)
         for position, token in enumerate(tokens):
-            for anchored in self._anchored_at(token):
-                if anchored.others and anchored.others.isdisjoint(present):
-                    continue
+            anchors = self._anchors_at[token]
+            if anchors is None:
+                continue
+            for anchored in anchors.around(position, tokens, present):
                 for back in anchored.starts:
                     start = position - back
                     end = _match(anchored.elements, tokens, start) if start >= 0 else None
                     if end is not None:
                         yield start, end, anchored.number
 
-    def _look_up(self, token: str) -> tuple[_Anchored, ...]:
+    def _look_up(self, token: str) -> Anchors | None:
         """The patterns that have `token` for their rarest word."""
         found = list(self._by_word.get(token, ()))
-        for length in self._prefix_lengths:
+        for length in sorted(self._prefix_lengths.get(token[:SHORTEST_PREFIX], ())):
             if length <= len(token):
                 found += self._by_prefix.get(token[:length], ())
-        return tuple(found)
-
-
-def _has_whole_words_only(element: Element) -> bool:
-    return bool(element.words) and not element.prefixes
-
-
-def _starts(elements: Sequence[Element], place: int) -> range:
-    """How many tokens may stand between the beginning of a pattern and one of its places."""
-    gaps = sum(element.is_gap for element in elements[:place])
-    return range(place - gaps, place - gaps + gaps * GAP + 1)
+        return Anchors.of(found)
 
 
 def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:

@@ -17,7 +17,8 @@ from rescuewire.extraction.pack_errors import suggestion
 
 GAP = 12
 """The most tokens that `…` stands for."""
-_SHORTEST_PREFIX = 2
+SHORTEST_PREFIX = 2
+"""The fewest letters that stand before `*`."""
 _PART = re.compile(r"\{[^}]+\}\??|\([^)]+\)\??|\S+")
 _NESTED = re.compile(r"\([^)]*\(")
 _GLUED = re.compile(r"(?:^|\s)(?:\([^)]*\)|\{[^}]*\})\??[\w({]")
@@ -141,8 +142,8 @@ def _literal(text: str, verbs: VerbForms, tokenize: Tokenize) -> tuple[Element, 
             raise PatternError(f"{word!r} has a brace without its other one; write forms without blanks: {{verb:a,b}}")
         if word.startswith("{"):
             elements.append(_verb_element(word.strip("{}"), verbs))
-        elif word.endswith("*") and len(word) <= _SHORTEST_PREFIX:
-            raise PatternError(f"{word!r} begins too many words; write {_SHORTEST_PREFIX} letters or more before *")
+        elif word.endswith("*") and len(word) <= SHORTEST_PREFIX:
+            raise PatternError(f"{word!r} begins too many words; write {SHORTEST_PREFIX} letters or more before *")
         elif word.endswith("*"):
             elements.append(Element(prefixes=(fold(word[:-1]),)))
         else:

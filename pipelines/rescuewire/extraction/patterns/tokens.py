@@ -1,63 +1,71 @@
-"""Tokens as the finders see them: folded words of a sentence, and a pack's own tokenizer."""
+"""Tokens as the finders see them: the folded words of documents and sentences, and how texts are cut into them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
+from typing import TypeVar
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from rescuewire.extraction.patterns.chunks import ChunkCutter
+from rescuewire.extraction.patterns.remembered import Remembered
 from rescuewire.extraction.patterns.token_patterns import fold
 
+Kept = TypeVar("Kept")
+_SENTENCES = "rescuewire_sentence_bounds"
 _VOWEL = "a"
-_MARKS = frozenset(",;:!?")
+_TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
+_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 16, 1 << 13
+"""How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
+_CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
 
 def folded(piece: Doc | Span) -> list[str]:
-    """Return the tokens of `piece` in lower case with straight apostrophes, one for one."""
-    return [fold(token.text) for token in piece]
+    """Return the tokens of `piece` in lower case with straight apostrophes, one for one; not to be changed."""
+    words = _kept(piece.doc, _FOLDED, lambda doc: [fold(word) for word in written(doc)])
+    return words if isinstance(piece, Doc) else words[piece.start : piece.end]
+
+
+def written(doc: Doc) -> list[str]:
+    """Return the tokens of a document as they are written; not to be changed."""
+    return _kept(doc, _WRITTEN, lambda doc: [token.text for token in doc])
+
+
+def text_of(doc: Doc) -> str:
+    """Return `doc.text`, which spaCy puts together from the tokens each time."""
+    return _kept(doc, _TEXT, lambda doc: doc.text)
+
+
+def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
+    """Return what a document keeps under a name: every finder reads the words, and spaCy makes an object of each."""
+    kept: Kept | None = doc.user_data.get(name)
+    if kept is None:
+        kept = doc.user_data[name] = read(doc)
+    return kept
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found."""
+    return [doc[start:end] for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
+
+
+def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
+    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    return list(pairwise([*starts, len(doc)]))
 
 
 def tokenizer_of(nlp: Language) -> Callable[[str], list[str]]:
     """Return a function that cuts a phrase into the same tokens that articles are cut into."""
-    cut = chunk_cutter(nlp)
+    cut = ChunkCutter(nlp)
 
     def tokenize(phrase: str) -> list[str]:
         return _elided(cut, phrase) or cut(phrase)
 
     return tokenize
-
-
-def chunk_cutter(nlp: Language) -> Callable[[str], list[str]]:
-    """Return a function that cuts what stands between blanks into its words, as documents are cut.
-
-    A chunk of letters alone is one word, unless it is a special case of the tokenizer ("cannot"); so is one with a mark
-    behind it, and the mark another. The tokenizer itself is asked about all others.
-    """
-    special = getattr(nlp.tokenizer, "rules", None)  # a tokenizer of a script without blanks has none
-
-    def cut(chunk: str) -> list[str]:
-        if special is not None and chunk not in special:
-            if chunk.isalpha():
-                return [chunk]
-            word = chunk[:-1]
-            if word.isalpha() and word not in special and _is_mark_of_its_own(word, chunk[-1]):
-                return [word, chunk[-1]]
-        return [token.text for token in nlp.tokenizer(chunk)]
-
-    return cut
-
-
-def _is_mark_of_its_own(word: str, end: str) -> bool:
-    """Tell whether `end` behind a word of letters is a token; a dot behind capitals or a letter is part of the word.
-
-    A dot behind letters other than Latin ones is left to the tokenizer: its rules name scripts one by one.
-    """
-    return end in _MARKS or (end == "." and len(word) > 1 and word[-1].islower() and _is_latin(word[-1]))
-
-
-def _is_latin(letter: str) -> bool:
-    return "a" <= letter <= "z" or "ß" <= letter <= "ɏ"
 
 
 def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
@@ -66,3 +74,36 @@ def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
         return []
     *tokens, last = cut(phrase + _VOWEL)
     return tokens if last == _VOWEL else []
+
+
+class TextCutter:
+    """Cuts texts of one language into words, and makes documents of them; most chunks have come before."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        cut = ChunkCutter(nlp)
+        self._words = Remembered(lambda chunk: tuple(cut(chunk)), _CHUNKS_OF_DOCUMENTS)
+        self._folded = Remembered(lambda chunk: tuple(map(fold, cut(chunk))), _CHUNKS_OF_NEWS)
+
+    def folded_words(self, text: str) -> list[str]:
+        """Return the words of `text` in folded form, without the tokens that documents have for some blanks."""
+        known = self._folded
+        return [word for chunk in text.split() for word in known[chunk]]
+
+    def document(self, text: str) -> Doc:
+        """Return what the tokenizer of the pipeline makes of `text`."""
+        first = len(text) - len(text.lstrip())
+        words, spaces = ([text[:first]], [False]) if first else ([], [])
+        known = list(words)
+        for chunk, space, blanks in _CHUNK.findall(text, first):
+            cut = self._words[chunk]
+            words += cut
+            known += self._folded[chunk]
+            spaces += [False] * (len(cut) - 1) + [bool(space)]
+            if blanks:  # all blanks but one space are a token
+                words.append(blanks)
+                known.append(blanks)
+                spaces.append(False)
+        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        doc.user_data.update({_TEXT: text, _WRITTEN: words, _FOLDED: known})
+        return doc

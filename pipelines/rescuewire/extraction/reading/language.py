@@ -69,7 +69,10 @@ def dominant_script(text: str, least_share: float) -> str | None:
 
     Kana in a text mean Japanese, whatever the share of Han characters.
     """
-    scripts = Counter(map(_script_of, filter(str.isalpha, text)))
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        if character.isalpha():
+            scripts[_script_of(character)] += count
     letters = scripts.total()
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
     if letters and kana / letters > 0.1:

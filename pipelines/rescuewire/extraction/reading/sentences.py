@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rescuewire.extraction.packs.language_pack import Word, read_words
+from rescuewire.extraction.patterns.tokens import text_of
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60
@@ -101,8 +103,9 @@ def find_sentence_starts(text: str, rules: SentenceRules, *, longest: int = LONG
 
 def has_capitals(text: str) -> bool:
     """Tell whether a text writes capitals; some agencies' archives do not, and then a stop alone ends a sentence."""
-    letters = sum(character.isalpha() for character in text[:_SAMPLE])
-    capitals = sum(character.isupper() for character in text[:_SAMPLE])
+    told = Counter(text[:_SAMPLE])
+    letters = sum(count for character, count in told.items() if character.isalpha())
+    capitals = sum(count for character, count in told.items() if character.isupper())
     return capitals >= _FEWEST_CAPITALS * letters
 
 
@@ -194,7 +197,7 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            starts = find_sentence_starts(doc.text, self._rules)
+            starts = find_sentence_starts(text_of(doc), self._rules)
             # `from_array`, since setting tokens one by one takes time that grows with the square of their number.
             doc.from_array(["SENT_START"], _sentence_flags(doc, starts))
         return doc
@@ -205,12 +208,10 @@ def _sentence_flags(doc: Doc, starts: list[int]) -> Any:
     flags = doc.to_array(["SENT_START"]).reshape(-1)
     flags.fill(_NO_START)
     flags[0] = 1
-    due = 0
-    for token in doc:
-        if due < len(starts) and token.idx >= starts[due] and not token.is_space:
-            flags[token.i] = 1
-            while due < len(starts) and starts[due] <= token.idx:
-                due += 1
+    for touched in doc.to_array(["IDX"]).reshape(-1).searchsorted(starts).tolist():
+        first = next((i for i in range(touched, len(doc)) if not doc[i].is_space), None)
+        if first is not None:
+            flags[first] = 1
     return flags.reshape(-1, 1)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NO_WORDS = re.compile(r"[^\w\s]{40,}|[!-~]{300,}")
+_SHORTEST = 40
+_NO_WORDS = re.compile(rf"[^\w\s]{{{_SHORTEST},}}|[!-~]{{300,}}")
 """Rows of signs, and unbroken strings such as encoded images: spaCy's tokenizer is quadratic in their length."""
 
 
 def blank_unreadable_runs(text: str) -> str:
     """Return `text` with spaces for every run of signs or of unbroken ASCII that no reader would read."""
+    if max(map(len, text.split()), default=0) < _SHORTEST:
+        return text
     return _NO_WORDS.sub(lambda run: " " * len(run.group()), text)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from rescuewire.extraction.mentions.openings import Openings, opened_by, openings_of
+from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set, split_text
+
+TIMES = phrase_set(["the past year", "the night", "now", "mid-May"])
+
+
+def begins(openings: Openings, text: str) -> bool:
+    return openings.begin(split_text(text), 0)
+
+
+@pytest.mark.parametrize("text", ["the past", "the night", "now", "now it", "mid May", "mid-May", "the-night"])
+def test_two_pieces_of_a_phrase_may_begin_it(text: str) -> None:
+    assert begins(openings_of(TIMES), text)
+
+
+@pytest.mark.parametrize("text", ["the", "the man", "past", "mid", "mid June"])
+def test_where_two_pieces_begin_no_phrase_none_begins(text: str) -> None:
+    assert not begins(openings_of(TIMES), text)
+
+
+def test_an_opener_needs_what_it_opens() -> None:
+    openings = opened_by(["a", "half a"], Phrases.of([("dozen", 12)]))
+    assert [text for text in ("a dozen", "a man", "half a", "half of", "dozen") if begins(openings, text)] == [
+        "a dozen",
+        "half a",
+    ]
+
+
+def test_in_a_union_anything_may_follow_what_is_a_phrase_in_one_of_both() -> None:
+    united = openings_of(phrase_set(["the past"])) | openings_of(phrase_set(["the", "in May"]))
+    assert [text for text in ("the man", "in May", "in June") if begins(united, text)] == ["the man", "in May"]
