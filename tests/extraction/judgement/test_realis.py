@@ -28,11 +28,7 @@ ENGLISH = [
     ("Soldiers succeeded in rescuing the 12 kidnapped girls.", "ACTUAL"),
     ("The operation allowed officers to free 12 hostages.", "ACTUAL"),
     ("Police said they had freed 12 hostages.", "ACTUAL"),
-    pytest.param(
-        "The families begged the rebels to release the 12 hostages.",
-        "CALLED_FOR",
-        marks=bug("'begged … to' is a cue with a pronoun only"),
-    ),
+    ("The families begged the rebels to release the 12 hostages.", "CALLED_FOR"),
     ("No hostage has been freed.", "DENIED"),
     ("The rescue of the 12 hostages failed.", "ATTEMPTED"),
     pytest.param("Reports that 12 hostages had been freed were false.", "DENIED"),

@@ -10,6 +10,7 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.forms import judge_forms
 from rescuewire.extraction.judgement.nature import judge_harm, judge_scope, way_out_of
+from rescuewire.extraction.judgement.no_way_out import tells_no_way_out
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass
@@ -71,16 +72,16 @@ def judge(
         likelihood=logistic(log_odds),
         confidence=confidence,
         features=features,
-        rejection=_rejection(frame, realis, harm, confidence, wanted),
+        rejection=_rejection(frame, realis, harm, confidence, wanted, grammar),
     )
 
 
 def _rejection(
-    frame: Frame, realis: Realis, harm: Harm, confidence: float, wanted: frozenset[Harm]
+    frame: Frame, realis: Realis, harm: Harm, confidence: float, wanted: frozenset[Harm], grammar: ClosedClasses
 ) -> Rejection | None:
     if realis is not Realis.ACTUAL:
         return Rejection.NOT_ACTUAL
-    if frame.patient is None or _is_lost_pronoun(frame):
+    if frame.patient is None or _is_lost_pronoun(frame) or tells_no_way_out(frame, grammar):
         return Rejection.NO_PATIENT
     if harm not in wanted:
         return Rejection.HARM_NOT_WANTED

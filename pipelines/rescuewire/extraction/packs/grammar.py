@@ -80,7 +80,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported without a word that opens it ("she says he was sold"), `presenting` verbs by which a sentence says whom it
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
-    `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does.
+    `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
+    `dead` words for the dead, one or two each ("found dead", « sans vie »).
     """
 
     passive: list[Word]
@@ -143,6 +144,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried: list[Word] = []
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
+    dead: list[Word] = []
 
 
 class ClosedClasses:
@@ -188,6 +190,16 @@ class ClosedClasses:
         self.together = _set(grammar.together)
         self.demanding = _set(grammar.demanding)
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
+        self.relative, self.that = WordClass.of(grammar.relative), WordClass.of(grammar.that)
+        self.subordinate, self.reflexive = WordClass.of(grammar.subordinate), WordClass.of(grammar.reflexive)
+        self.negation, self.adverbs = WordClass.of(grammar.negation), WordClass.of(grammar.adverbs)
+        self.attribution, self.openers = WordClass.of(grammar.attribution), WordClass.of(grammar.openers)
+        self.operations, self.still, self.apart = (
+            WordClass.of(grammar.operations),
+            WordClass.of(grammar.still),
+            WordClass.of(grammar.apart),
+        )
+        self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""

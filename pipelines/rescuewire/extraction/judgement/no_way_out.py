@@ -1,0 +1,125 @@
+"""What has the words of a way out and is none: captors who take people, people found dead, history, refugees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    CONTEXTS,
+    DATES,
+    PLACES,
+    PUBLISHED_ON,
+    AgentKind,
+    PatientSlot,
+    PlaceKind,
+    Strength,
+)
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire_schemas.rescue_event import EventType
+
+_LET_OUT = frozenset({EventType.RELEASE, EventType.ESCAPE})
+_LIVING_MEMORY = 90
+"""Years after which an act is history; the eldest victims who are in the news are younger."""
+_THIS_AGE = 2020
+"""The year that articles without a date are read in."""
+_BY_REACH = 8
+_NAME_REACH = 3
+_CLAUSE_SIGNS = CLAUSE_BREAKS | {",", ":", "-", "–", "—", '"', "«", "“", "("}
+
+
+def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether nobody came out: they were taken, or found dead, or it is history, or they left a country."""
+    return (
+        _captors_take(frame, grammar)
+        or _are_dead(frame, grammar)
+        or _is_history(frame)
+        or _leave_country(frame, grammar)
+    )
+
+
+def _captors_take(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether captors act where only others can bring people out: "Gunmen took 14 girls from a school"."""
+    if frame.mention.event_type in _LET_OUT or frame.mention.strength is Strength.STRONG or frame.mention.is_noun:
+        return False
+    if frame.group.passive or frame.group.bare:
+        return any(_is_by(frame, captors, grammar) for captors in _captors(frame.view))
+    if frame.mention.patient is PatientSlot.SUBJECT:
+        return False
+    return any(_is_subject(frame, captors, grammar) for captors in _captors(frame.view))
+
+
+def _captors(view: SentenceView) -> Iterator[Span]:
+    return (agent for agent in view.agents if meaning(agent, AGENTS).kind is AgentKind.CAPTOR)
+
+
+def _is_by(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether captors stand behind "by" of a passive."""
+    view, head = frame.view, frame.mention.head
+    between = [view.word(i) for i in range(head + 1, captors.start)]
+    by = [i for i, word in enumerate(between) if word in grammar.by]
+    if not by or len(between) > _BY_REACH or CLAUSE_BREAKS & set(between):
+        return False
+    leads = between[by[-1] + 1 :]
+    return not any(word in grammar.prepositions or word in grammar.verb_words for word in leads)
+
+
+def _is_subject(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether captors open the clause, and nobody else stands between them and the verb."""
+    view, verb = frame.view, frame.group.start
+    if captors.end > verb or not _opens_clause(view, captors, grammar):
+        return False
+    after = max((i for i in range(captors.end, verb) if view.word(i) in grammar.conjunctions), default=captors.end)
+    between = {view.word(i) for i in range(captors.end, verb)}
+    known = {captors.start, frame.patient.span.start if frame.patient is not None else -1}
+    others = (*view.agents, *view.people)
+    someone = any(after <= other.start < verb and other.start not in known for other in others)
+    return not someone and not between & (CLAUSE_BREAKS | (grammar.plural | grammar.singular) - grammar.object_pronouns)
+
+
+def _opens_clause(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether only a figure, determiners and adjectives stand between the start of a clause and `span`."""
+    starts = grammar.relative | grammar.that | grammar.subordinate
+    for i in range(span.start - 1, max(view.start, view.dateline_end) - 1, -1):
+        word = view.word(i)
+        if word in _CLAUSE_SIGNS or word in starts or not word.strip():
+            return True
+        if word in grammar.prepositions - grammar.determiners or word in grammar.verb_words:
+            return False
+    return True
+
+
+def _are_dead(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb, or its object, is followed by a word for the dead: "found murdered"."""
+    view, head = frame.view, frame.mention.head
+    places = [head + 1, head + 2] if view.word(head + 1) in grammar.adverbs else [head + 1]
+    if frame.patient is not None and frame.patient.span.start > head:
+        places.append(frame.patient.span.end)
+    return any(view.word(i) in grammar.dead or f"{view.word(i)} {view.word(i + 1)}" in grammar.dead for i in places)
+
+
+def _is_history(frame: Frame) -> bool:
+    """Tell whether the act has a date that nobody alive remembers."""
+    edtf = meaning(frame.date, DATES).edtf if frame.date is not None else None
+    if not edtf or not edtf[:4].isdigit():
+        return False
+    published = frame.view.doc._.get(PUBLISHED_ON)
+    return int(edtf[:4]) < (published.year if published is not None else _THIS_AGE) - _LIVING_MEMORY
+
+
+def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people leave a country, and nothing tells what else they left: "had fled Syria in 2015"."""
+    if frame.event_type is not EventType.ESCAPE or frame.mention.patient is not PatientSlot.SUBJECT:
+        return False
+    view, head = frame.view, frame.mention.head
+    if any(meaning(context, CONTEXTS).harm is not None for context in view.contexts):
+        return False
+    small = grammar.source | grammar.of | grammar.definite
+    for place in view.places:
+        if head < place.start <= head + _NAME_REACH and meaning(place, PLACES).kind is PlaceKind.COUNTRY:
+            return all(view.word(i) in small for i in range(head + 1, place.start))
+    return False

@@ -1,0 +1,73 @@
+"""People stopped at a border, things set free, suspects led away, guesses and pleas: no event, beside true ones."""
+
+from __future__ import annotations
+
+import pytest
+from telling import events_in
+
+TURNED_BACK = [
+    (
+        "en",
+        "Border guards in Croatia stopped 64 Afghans on Tuesday and sent them back to Bosnia. Smugglers work there.",
+    ),
+    (
+        "en",
+        "Troops intercepted 120 Hondurans who were trying to cross on Sunday and returned them. Coyotes charge $800.",
+    ),
+    (
+        "fr",
+        "Les gardes-frontières ont intercepté 64 Afghans et les ont reconduits en Bosnie mardi. Des passeurs rôdent.",
+    ),
+    ("fr", "L'armée a arrêté 90 candidats au départ jeudi et les a ramenés à la frontière. Des passeurs ont fui."),
+    ("es", "Los militares interceptaron a 64 haitianos el martes y los devolvieron a su país. Allí operan coyotes."),
+    (
+        "es",
+        "Carabineros detuvo a 118 personas que intentaban cruzar el domingo y las devolvieron a Bolivia. Hay coyotes.",
+    ),
+]
+THINGS = [
+    ("en", "The old theatre, once a slave market, was rescued from oblivion last year by two businessmen."),
+    ("en", '"Free us from this toll and traders will return," said two brothers of the kidnapped farmer.'),
+    ("fr", "Deux historiens ont tiré de l'oubli l'an dernier les esclaves de l'île."),
+    ("es", "Dos historiadores rescataron del olvido el año pasado a las esclavas de la isla."),
+]
+SUSPECTS = [
+    ("en", "Six suspected traffickers were led away in handcuffs on Monday, accused of selling girls to brothels."),
+    ("fr", "Les deux proxénètes ont été emmenés menottés samedi. Ils exploitaient des mineures."),
+    ("es", "Los tres tratantes fueron sacados esposados de la casa el lunes. Explotaban a menores."),
+]
+NOT_SAID_TO_BE = [
+    ("en", "The 12 hostages have probably been moved to a camp near the border, a negotiator said on Monday."),
+    ("en", "Her family implored the kidnappers on Sunday to send her home for Christmas."),
+    ("fr", "Sa famille a supplié les ravisseurs dimanche de la renvoyer chez elle."),
+    ("fr", "L'armée est revenue sur son annonce selon laquelle 12 otages avaient été libérés lundi."),
+    ("es", "Los 12 rehenes fueron probablemente trasladados a la selva el lunes, dijo un negociador."),
+    ("es", "El ejército se retractó de su anuncio de que había liberado a 12 rehenes el lunes."),
+]
+WAYS_OUT = [
+    ("en", "On Friday, rangers stopped a lorry near Calais and freed 14 Eritreans locked inside by smugglers."),
+    ("en", "Police freed 40 bonded labourers from a kiln in Punjab on Monday. Not all had been found by evening."),
+    (
+        "fr",
+        "Les douaniers ont intercepté mardi un camion frigorifique et libéré 14 Érythréens enfermés par des passeurs.",
+    ),
+    (
+        "fr",
+        "La police a libéré lundi 40 femmes d'un réseau de traite à Lagos. Beaucoup d'autres ne sont jamais rentrées.",
+    ),
+    (
+        "es",
+        "La Guardia Civil interceptó el martes un camión y rescató a 14 sirios encerrados por traficantes de personas.",
+    ),
+    ("es", "La policía liberó el lunes a 40 mujeres de una red de trata en Lima. Muchas otras no han vuelto a casa."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), [*TURNED_BACK, *THINGS, *SUSPECTS, *NOT_SAID_TO_BE])
+def test_nobody_came_out(code: str, text: str) -> None:
+    assert not events_in(code, text)
+
+
+@pytest.mark.parametrize(("code", "text"), WAYS_OUT)
+def test_somebody_came_out(code: str, text: str) -> None:
+    assert len(events_in(code, text)) == 1

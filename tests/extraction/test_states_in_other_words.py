@@ -1,0 +1,48 @@
+"""Ways out whose state before is told in words that name neither captivity nor exploitation."""
+
+from __future__ import annotations
+
+import pytest
+from telling import events_in
+
+TEXTS = [
+    ("en", "Police freed eleven women on Tuesday from a flat in Lima where they had to see ten men a night."),
+    ("en", "Officers found nine boys on Friday at a roadside eatery in Patna; their pay had been sent to a broker."),
+    ("en", "Labour inspectors took 26 Nepalis off a farm near Évora on Monday. Their papers were in the owner's safe."),
+    ("en", "Soldiers brought 30 villagers home on Sunday who had been marched for nine days through the forest."),
+    ("en", "Her guards fell asleep, and the teacher walked out of the bandits' camp on Thursday."),
+    ("en", "Customs officers found six Iraqis on Monday lying under pallets in a refrigerated lorry at Hull."),
+    ("en", "Police removed 31 children from a sect in Guatemala on Friday."),
+    (
+        "fr",
+        "La police a sorti mardi onze femmes d'un appartement de Lima où elles voyaient dix hommes par nuit.",
+    ),
+    (
+        "fr",
+        "Des inspecteurs ont retiré lundi 26 Népalais d'une ferme ; leurs papiers étaient dans le coffre du patron.",
+    ),
+    ("fr", "Quatorze marins birmans ont été débarqués le 3 mai à Songkhla après des mois sans toucher terre."),
+    ("fr", "Les douaniers ont découvert lundi six Irakiens allongés sous des palettes dans un poids lourd à Calais."),
+    ("fr", "La police a soustrait vendredi 31 enfants à une secte au Guatemala."),
+    ("fr", "Sept mères retenues dans une maternité de Yaoundé pour des factures impayées sont sorties lundi."),
+    ("fr", "Une fillette de neuf ans, troquée contre deux vaches, a été ramenée chez sa mère mardi par la police."),
+    (
+        "fr",
+        "Les gendarmes ont récupéré samedi 17 enfants sur un site d'orpaillage, livrés par des intermédiaires véreux.",
+    ),
+    ("es", "La policía sacó el martes a once mujeres de un piso de Lima donde atendían a diez hombres por noche."),
+    (
+        "es",
+        "Los inspectores sacaron el lunes a 26 nepalíes de una finca; sus papeles estaban en el cajón del dueño.",
+    ),
+    ("es", "Catorce marineros birmanos fueron desembarcados el 3 de mayo en Songkhla tras meses sin pisar tierra."),
+    ("es", "Los aduaneros hallaron el lunes a seis iraquíes tendidos bajo palés en un camión en Irún."),
+    ("es", "La policía sacó el viernes a 31 niños de la secta Lev Tahor en Guatemala."),
+    ("es", "La policía rescató el sábado a 17 menores en un lavadero de oro de Madre de Dios, sin paga desde marzo."),
+    ("es", "Fiscales liberaron el domingo a 22 internos golpeados en un anexo de Tijuana."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), TEXTS)
+def test_event_is_found(code: str, text: str) -> None:
+    assert events_in(code, text)
