@@ -7,7 +7,6 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -54,7 +53,7 @@ def sentences(doc: Doc) -> list[Span]:
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
-    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    starts = (doc.to_array("SENT_START") == 1).nonzero()[0].tolist()
     return list(pairwise([*starts, len(doc)]))
 
 
