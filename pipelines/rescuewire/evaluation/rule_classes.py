@@ -19,10 +19,10 @@ from rescuewire.extraction.acts import countries as act_countries
 from rescuewire.extraction.acts import forming, times
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
+from rescuewire.extraction.detector import Detector
 from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.datelines import Datelines
 from rescuewire.extraction.frames.frame import Actor
-from rescuewire.extraction.gate import MentionGate, WordGate
 from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
@@ -61,10 +61,6 @@ def _no_codes(*_: Any, **__: Any) -> tuple[str, ...]:
 
 def _empty(*_: Any, **__: Any) -> list[Any]:
     return []
-
-
-def _passes(*_: Any, **__: Any) -> bool:
-    return True
 
 
 def _never(*_: Any, **__: Any) -> bool:
@@ -114,7 +110,7 @@ MECHANISMS = (
     RuleClass(
         "gate",
         "every article is read to the end",
-        (Replacement(WordGate, "passes", _passes), Replacement(MentionGate, "passes", _passes)),
+        (Replacement(Detector, "detect", Detector.read),),
     ),
     RuleClass(
         "weak triggers",

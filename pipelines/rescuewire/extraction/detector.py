@@ -98,9 +98,13 @@ class Detector:
     def _read_words(self, text: WorkingText, language: LoadedLanguage, *, past_gate: bool) -> Doc | None:
         """Return the words of a text with triggers and contexts found; None where the gate stops it."""
         readable = blank_unreadable_runs(text.text)
-        if not past_gate and not language.gate.passes(readable):
+        seen = language.gate.look(readable)
+        if seen is None and not past_gate:
             return None
-        doc = _apply(BEFORE_GATE, language, language.cutter.document(readable))
+        doc = language.cutter.document(readable)
+        if seen is not None:
+            seen.keep(doc)
+        doc = _apply(BEFORE_GATE, language, doc)
         return doc if past_gate or self._gate.passes(doc) else None
 
     def _examine(

@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 
 from rescuewire.extraction.mentions.contexts import ContextTable
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
-from rescuewire.extraction.mentions.triggers import TriggerTable
+from rescuewire.extraction.mentions.triggers import Lexeme, TriggerTable
+from rescuewire.extraction.patterns.sightings import Sightings
 from rescuewire.extraction.patterns.tokens import TextCutter
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import Harm
@@ -34,6 +35,19 @@ class WantedStates:
         return context.harm in self.harms and context.unlike is None
 
 
+@dataclass(frozen=True)
+class WordsSeen:
+    """The transitions and the contexts among the words of a text."""
+
+    triggers: Sightings[Lexeme]
+    contexts: Sightings[ContextMention]
+
+    def keep(self, doc: Doc) -> None:
+        """Keep them for the finders of both."""
+        self.triggers.keep(doc, TRIGGERS)
+        self.contexts.keep(doc, CONTEXTS)
+
+
 class WordGate:
     """Passes texts with the words of a transition near the words of a wanted state."""
 
@@ -46,14 +60,17 @@ class WordGate:
         self._states = WantedStates(harms)
         self._cutter = cutter
 
-    def passes(self, text: str) -> bool:
-        """Tell whether `text` may hold an event."""
-        tokens = self._cutter.folded_words(text)
-        states = [match.start for match in self._contexts.find(tokens) if match.value in self._states]
+    def look(self, text: str) -> WordsSeen | None:
+        """Return what was seen in `text`, None where it can hold no event."""
+        words = self._cutter.folded_words(text)
+        contexts = self._contexts.find(words)
+        states = [match.start for match in contexts if match.value in self._states]
         if not states:  # of ordinary news nine in ten: transitions are ordinary words, these states are not
-            return False
-        transitions = self._triggers.find(tokens)
-        return any(_near(match.start, match.end, states, REACH[match.value[1].strength]) for match in transitions)
+            return None
+        transitions = self._triggers.find(words)
+        if not any(_near(m.start, m.end, states, REACH[m.value[1].strength]) for m in transitions):
+            return None
+        return WordsSeen(Sightings(transitions), Sightings(contexts))
 
 
 class MentionGate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import msgspec
@@ -12,8 +13,8 @@ from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlik
 from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
-from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
-from rescuewire.extraction.patterns.tokens import folded, sentences
+from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
+from rescuewire.extraction.patterns.sightings import matches_by_sentence
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _BARE_FORMS = frozenset({(Form.FORCED_LABOUR,), (Form.SEXUAL_EXPLOITATION,), (Form.CHILD_SOLDIER,)})
@@ -45,8 +46,8 @@ class ContextFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = []
-        for sentence in sentences(doc):
-            for (start, end), context in sorted(_found(self.table, folded(sentence)).items()):
+        for sentence, matches in matches_by_sentence(doc, self.table, CONTEXTS):
+            for (start, end), context in sorted(_longest(matches).items()):
                 span = sentence[start:end]
                 give_meaning(span, CONTEXTS, context)
                 spans.append(span)
@@ -59,10 +60,10 @@ def _create(nlp: Language, name: str, pack: str) -> ContextFinder:
     return ContextFinder(nlp, pack)
 
 
-def _found(table: ContextTable, tokens: list[str]) -> dict[tuple[int, int], ContextMention]:
+def _longest(matches: Iterable[Match[ContextMention]]) -> dict[tuple[int, int], ContextMention]:
     """Return the contexts of a sentence by their tokens; those that a longer one tells as well are left out."""
     found: dict[tuple[int, int], ContextMention] = {}
-    for match in table.find(tokens):
+    for match in matches:
         place = match.start, match.end
         found[place] = _united(found.get(place), match.value)
     return {place: context for place, context in found.items() if not _told_by_longer(place, context, found)}

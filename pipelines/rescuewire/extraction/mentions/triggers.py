@@ -22,8 +22,9 @@ from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contr
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
+from rescuewire.extraction.patterns.sightings import matches_by_sentence
 from rescuewire.extraction.patterns.token_patterns import VerbForms, fold, places_of
-from rescuewire.extraction.patterns.tokens import folded, sentences
+from rescuewire.extraction.patterns.tokens import folded
 from rescuewire_schemas.rescue_event import EventType
 
 _FIRST_VERB = re.compile(r"\{([^}:]+)")
@@ -60,12 +61,13 @@ class TriggerFinder:
         self.table = load_triggers(nlp, pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[TRIGGERS] = [span for sentence in sentences(doc) for span in self._find(sentence)]
+        found = matches_by_sentence(doc, self.table, TRIGGERS)
+        doc.spans[TRIGGERS] = [span for sentence, matches in found for span in self._find(sentence, matches)]
         return doc
 
-    def _find(self, sentence: Span) -> Iterator[Span]:
+    def _find(self, sentence: Span, matches: list[Match[Lexeme]]) -> Iterator[Span]:
         tokens = folded(sentence)
-        for match in _longest_at_each_head(self.table.find(tokens), tokens, self._verbs):
+        for match in _longest_at_each_head(matches, tokens, self._verbs):
             span = sentence[match.start : match.end]
             give_meaning(span, TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
             yield span
