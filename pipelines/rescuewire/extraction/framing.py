@@ -38,17 +38,17 @@ def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
     frames: list[Frame] = []
     for view in story.views:
         for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
-            earlier = [frame.patient.span for frame in frames if frame.patient is not None]
-            frames.append(_frame(story, view, trigger, earlier, grammar))
+            frames.append(_frame(story, view, trigger, frames, grammar))
     return frames
 
 
-def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span], grammar: ClosedClasses) -> Frame:
+def _frame(story: Story, view: SentenceView, trigger: Span, frames: list[Frame], grammar: ClosedClasses) -> Frame:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     group = read_verb_group(view, trigger, grammar)
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
     others = joined(view, trigger, patient, grammar) if patient is not None else []
-    antecedent = find_antecedent(story, view, patient, earlier, grammar)
+    earlier = [frame.patient.span for frame in frames if frame.patient is not None]
+    antecedent = _with_others(find_antecedent(story, view, patient, earlier, grammar), frames)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = type_of_act(view, mention, group, actor, not actor.told and story.is_led_by_state(view), grammar)
     date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
@@ -69,6 +69,15 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         antecedent=antecedent.span if antecedent is not None else None,
         date_is_announcement=date is not None and is_of_announcement(view, date, trigger, grammar),
     )
+
+
+def _with_others(antecedent: Antecedent | None, frames: list[Frame]) -> Antecedent | None:
+    """Give an antecedent the figure of an act told of it, which counts those joined to it: "three men and two women"."""
+    if antecedent is None:
+        return None
+    told = (f for f in frames if f.patient is not None and f.patient.span == antecedent.span and f.count is not None)
+    count = next((f.count for f in told), None)
+    return replace(antecedent, count=count) if count is not None else antecedent
 
 
 def _embedded(view: SentenceView, group: VerbGroup, patient: Patient | None, grammar: ClosedClasses) -> range:

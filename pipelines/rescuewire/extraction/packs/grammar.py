@@ -81,7 +81,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
-    `dead` words for the dead, one or two each ("found dead", « sans vie »).
+    `dead` words for the dead, one or two each ("found dead", « sans vie »), `remains` nouns for their bodies,
+    `convicted` words of a verdict ("found guilty"), `seeking` words that lead to whom somebody looks for ("in search
+    of"), `purpose` words that lead to what somebody is brought for ("to work").
     """
 
     passive: list[Word]
@@ -145,6 +147,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
+    remains: list[Word] = []
+    convicted: list[Word] = []
+    seeking: list[Word] = []
+    purpose: list[Word] = []
 
 
 class ClosedClasses:
@@ -200,6 +206,8 @@ class ClosedClasses:
             WordClass.of(grammar.apart),
         )
         self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
+        self.remains, self.convicted = WordClass.of(grammar.remains), WordClass.of(grammar.convicted)
+        self.seeking, self.purpose = WordClass.of(grammar.seeking), WordClass.of(grammar.purpose)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
