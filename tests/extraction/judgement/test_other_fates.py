@@ -8,7 +8,7 @@ from telling import events_in
 CONVICTED = [
     (
         "en",
-        "A federal jury in Chicago on Friday found a wealthy couple guilty of enslaving two Filipino maids at home.",
+        "A federal jury in Chicago on Friday found a wealthy couple guilty of enslaving two Filipino maids.",
     ),
     ("en", "Judges in The Hague found three militia leaders guilty of using child soldiers."),
     ("fr", "Les jurés ont trouvé trois hommes coupables d'enlèvement et de séquestration."),
@@ -33,7 +33,7 @@ SOUGHT = [
 PUT_TO_WORK = [
     (
         "es",
-        "El informe calcula que unos 110 menores haitianos son traídos cada año a territorio dominicano para mendigar.",
+        "Unos 110 menores haitianos son traídos cada año a territorio dominicano para mendigar.",
     ),
     ("es", "La Unicef habló en 2004 de 2.500 niños traídos en un año para ser explotados."),
     ("fr", "Le réseau avait ramené 40 jeunes Nigérianes en France pour les prostituer."),
@@ -43,18 +43,24 @@ PUT_TO_WORK = [
 DUG_OUT = [
     (
         "en",
-        "LUSAKA Police have rescued two boys who were forced to herd cattle without pay. "
-        "CHINGOLA Eleven miners trapped since Monday in an illegal pit were pulled out alive yesterday.",
+        (
+            "LUSAKA Police have rescued two boys who were forced to herd cattle without pay. "
+            "CHINGOLA Eleven miners trapped since Monday in an illegal pit were pulled out alive yesterday."
+        ),
     ),
     (
         "fr",
-        "DAKAR La police a secouru deux garçons forcés de mendier. "
-        "KÉDOUGOU Onze orpailleurs bloqués depuis lundi dans un puits clandestin ont été sortis vivants hier.",
+        (
+            "DAKAR La police a secouru deux garçons forcés de mendier. "
+            "KÉDOUGOU Onze orpailleurs bloqués depuis lundi dans un puits clandestin ont été sortis vivants hier."
+        ),
     ),
     (
         "es",
-        "LIMA. La Policía rescató a dos niños obligados a mendigar. "
-        "PUNO. Once mineros atrapados desde el lunes en un socavón fueron sacados con vida ayer.",
+        (
+            "LIMA. La Policía rescató a dos niños obligados a mendigar. "
+            "PUNO. Once mineros atrapados desde el lunes en un socavón fueron sacados con vida ayer."
+        ),
     ),
 ]
 TURNED_BACK = [
