@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.chains import Antecedent, find_antecedent
+from rescuewire.extraction.compatriots import citizenship_of
 from rescuewire.extraction.frames.actors import find_actor
 from rescuewire.extraction.frames.appositions_before import told_before
 from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
 from rescuewire.extraction.frames.event_types import type_of_act
-from rescuewire.extraction.frames.frame import Actor, CountryRoles, Frame
+from rescuewire.extraction.frames.frame import CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_beside
+from rescuewire.extraction.frames.parts_of_wholes import part_of_whole, wholes_of
 from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
 from rescuewire.extraction.mentions.kinds import (
-    PEOPLE,
     TRIGGERS,
     CountMention,
-    PeopleMention,
     TriggerMention,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -38,23 +39,25 @@ def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
     frames: list[Frame] = []
     for view in story.views:
         for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
-            earlier = [frame.patient.span for frame in frames if frame.patient is not None]
-            frames.append(_frame(story, view, trigger, earlier, grammar))
+            frames.append(_frame(story, view, trigger, frames, grammar))
     return frames
 
 
-def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span], grammar: ClosedClasses) -> Frame:
+def _frame(story: Story, view: SentenceView, trigger: Span, frames: list[Frame], grammar: ClosedClasses) -> Frame:
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     group = read_verb_group(view, trigger, grammar)
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
+    patient = part_of_whole(view, patient, group, grammar)
     others = joined(view, trigger, patient, grammar) if patient is not None else []
-    antecedent = find_antecedent(story, view, patient, earlier, grammar)
+    earlier = [frame.patient.span for frame in frames if frame.patient is not None]
+    antecedent = _with_others(find_antecedent(story, view, patient, earlier, grammar), frames)
     actor = find_actor(view, trigger, group, patient, grammar)
     event_type = type_of_act(view, mention, group, actor, not actor.told and story.is_led_by_state(view), grammar)
     date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
-    phrases = _phrases(view, patient, others, antecedent, grammar)
+    phrases = [*_phrases(view, patient, others, antecedent, grammar), *wholes_of(view, patient, grammar)]
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
     countries = _with_antecedent(countries, story, view, antecedent, grammar)
+    own = citizenship_of(story, view, event_type, phrases, (countries, actor), grammar)
     return Frame(
         view=view,
         trigger=trigger,
@@ -64,11 +67,20 @@ def _frame(story: Story, view: SentenceView, trigger: Span, earlier: list[Span],
         patient=patient,
         count=_count(patient, others, antecedent),
         actor=actor,
-        countries=_with_compatriots(countries, phrases, actor),
+        countries=_with_origin(countries, own),
         date=date,
         antecedent=antecedent.span if antecedent is not None else None,
         date_is_announcement=date is not None and is_of_announcement(view, date, trigger, grammar),
     )
+
+
+def _with_others(antecedent: Antecedent | None, frames: list[Frame]) -> Antecedent | None:
+    """Give an antecedent the figure of an act told of it, which counts those joined to it: "3 men and 2 women"."""
+    if antecedent is None:
+        return None
+    told = (f for f in frames if f.patient is not None and f.patient.span == antecedent.span and f.count is not None)
+    count = next((f.count for f in told), None)
+    return replace(antecedent, count=count) if count is not None else antecedent
 
 
 def _embedded(view: SentenceView, group: VerbGroup, patient: Patient | None, grammar: ClosedClasses) -> range:
@@ -106,14 +118,8 @@ def _with_antecedent(
     told_in = None if antecedent is None else story.view_at(antecedent.span)
     if antecedent is None or told_in is None or told_in is view:
         return countries
-    origin = dict.fromkeys((*countries.origin, *origins_beside(told_in, antecedent.span, grammar)))
-    return replace(countries, origin=tuple(origin))
+    return _with_origin(countries, origins_beside(told_in, antecedent.span, grammar))
 
 
-def _with_compatriots(countries: CountryRoles, phrases: list[Span], actor: Actor) -> CountryRoles:
-    """Give « ses ressortissants » the citizenship of the country that acts."""
-    mentions: list[PeopleMention | None] = [meaning(span, PEOPLE) for span in phrases]
-    if not any(m is not None and m.compatriots for m in mentions):
-        return countries
-    origin = tuple(dict.fromkeys((*countries.origin, *actor.codes)))
-    return replace(countries, origin=origin)
+def _with_origin(countries: CountryRoles, codes: Iterable[str]) -> CountryRoles:
+    return replace(countries, origin=tuple(dict.fromkeys((*countries.origin, *codes))))

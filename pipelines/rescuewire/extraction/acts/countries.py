@@ -127,7 +127,7 @@ def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[
     """
     frame = act.lead.frame
     dated, most = story.datelines.codes_at(frame.view)[:1], story.main_country(origin)
-    if any(story.countries[code] for code in frame.actor.codes):
+    if _are_compatriots(act) or any(story.countries[code] for code in frame.actor.codes):
         return ()
     is_named = frame.actor.is_state or any(story.countries_outside_datelines[code] for code in dated)
     return dated if dated == most and is_named else ()

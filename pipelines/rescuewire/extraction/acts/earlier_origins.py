@@ -39,7 +39,7 @@ def _points_back(view: SentenceView, patient: Patient, grammar: ClosedClasses) -
     """Tell whether a phrase is definite or a part of one: "the nine sailors", "four of the workers", "71 of them"."""
     if patient.mention is not None and patient.mention.definite:
         return True
-    whole = grammar.plural | grammar.plural_object | grammar.definite
+    whole = grammar.plural | grammar.plural_object | grammar.definite | grammar.demonstrative
     return any(view.word(i) in whole for i in range(patient.span.start, patient.span.end))
 
 
@@ -58,7 +58,8 @@ def _agrees(earlier: SentenceView, span: Span, view: SentenceView, patient: Pati
     if later is None or one.plural != later.plural:
         return False
     is_same_noun = fold(span.doc[one.head].text) == fold(span.doc[later.head].text)
-    if not is_same_noun and not _are_held(earlier, span):
+    are_minors = one.people_class is later.people_class is PeopleClass.MINOR
+    if not is_same_noun and not are_minors and not _are_held(earlier, span):
         return False
     is_part = any(view.word(i) in grammar.of | grammar.source for i in range(patient.span.start, patient.span.end))
     return is_part or one.count is None or patient.count is None or one.count.best == patient.count.best

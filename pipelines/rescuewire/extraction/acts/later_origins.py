@@ -143,12 +143,23 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return True
     if view.word(start) in grammar.plural and view.word(start + 1) in grammar.plural_verbs:
         return True
+    if _opens_with_one(view, start):
+        return False
     people = [s for s in view.people if points_back(view, s, grammar)]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
     words = {view.word(i) for i in range(start, view.end)}
     words |= {f"{view.word(i)} {view.word(i + 1)}" for i in range(start, view.end)}
     return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
+
+
+def _opens_with_one(view: SentenceView, start: int) -> bool:
+    """Tell whether a clause opens with one definite person, who is described behind a comma: "The driver, a Thai"."""
+    for span in view.people:
+        mention: PeopleMention = meaning(span, PEOPLE)
+        if start <= span.start <= start + 1 and view.word(span.end) == ",":
+            return mention.definite and not mention.plural and mention.people_class is PeopleClass.PERSON
+    return False
 
 
 def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
@@ -11,6 +13,7 @@ from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 
 _OPENING = 3
+_TO_OF = 6
 
 
 def points_back(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
@@ -36,7 +39,11 @@ def opens_with_participle(view: SentenceView, start: int, grammar: ClosedClasses
 def presents_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a clause says who it is about: « Il s'agit de cinq Ukrainiens »."""
     opening = range(start, start + _OPENING)
-    return any(view.word(i) in grammar.presenting and view.word(i + 1) in grammar.of for i in opening)
+    verb = next((i for i in opening if view.word(i) in grammar.presenting), None)
+    if verb is None:
+        return False
+    behind = takewhile(lambda word: word not in grammar.verb_words, map(view.word, range(verb + 1, verb + _TO_OF)))
+    return any(word in grammar.of for word in behind)
 
 
 def is_about_arrested(view: SentenceView, before: SentenceView | None, grammar: ClosedClasses) -> bool:

@@ -24,6 +24,7 @@ from rescuewire.extraction.frames.origin_phrases import (
 from rescuewire.extraction.frames.passing_places import is_destination
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
+from rescuewire.extraction.frames.whereabouts import is_where_they_are_now
 from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
@@ -167,7 +168,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
         return _Role.ORIGIN
     if meaning(place, PLACES).kind in NAMES_PEOPLE:
         return _role_of_adjective(view, place, trigger, patients, grammar)
-    if is_unrelated(view, place, trigger, patients, grammar):
+    if is_unrelated(view, place, trigger, patients, grammar) or is_where_they_are_now(view, place, trigger, grammar):
         return _Role.NONE
     lead = read_lead(view, place, grammar)
     if is_told_loosely(view, place, grammar):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.judgement.other_fates import meet_another_fate
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -39,6 +40,7 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or _are_dead(frame, grammar)
         or _is_history(frame)
         or _leave_country(frame, grammar)
+        or meet_another_fate(frame, grammar)
     )
 
 

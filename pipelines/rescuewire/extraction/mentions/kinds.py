@@ -140,7 +140,8 @@ class PeopleMention:
     """A phrase for people; `head` is the token of its noun, `origin` the countries named inside it.
 
     `count` is None where the phrase tells none; `definite` where it points back ("the miners"),
-    `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »).
+    `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »), or the noun makes them
+    somebody's without one, which is what `fellow` tells ("compatriots").
     """
 
     people_class: PeopleClass
@@ -150,6 +151,7 @@ class PeopleMention:
     definite: bool
     compatriots: bool
     origin: tuple[str, ...]
+    fellow: bool = False
 
 
 class AgentKind(str, Enum):

@@ -91,6 +91,7 @@ class PhraseReader:
             definite=phrase.definite and (phrase.count is None or self._points_back(phrase)),
             compatriots=head.fellow or (phrase.possessive and head.compatriot),
             origin=tuple(sorted({*head.origin, *phrase.origin, *behind})),
+            fellow=head.fellow,
         )
 
     def _points_back(self, phrase: _Phrase) -> bool:

@@ -81,7 +81,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
-    `dead` words for the dead, one or two each ("found dead", « sans vie »).
+    `dead` words for the dead, one or two each ("found dead", « sans vie »), `remains` nouns for their bodies,
+    `convicted` words of a verdict ("found guilty"), `seeking` words that lead to whom somebody looks for ("in search
+    of"), `purpose` words that lead to what somebody is brought for ("to work"), `whereabouts` verbs that tell where
+    somebody is ("are", « se trouve »), `being_now` what stands between these and the place ("now", "staying"),
+    `wholes` words that open a sentence with those whose part it tells of ("Of the 90, 41 were freed").
     """
 
     passive: list[Word]
@@ -145,6 +149,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
+    remains: list[Word] = []
+    convicted: list[Word] = []
+    seeking: list[Word] = []
+    purpose: list[Word] = []
+    whereabouts: list[Word] = []
+    being_now: list[Word] = []
+    wholes: list[Word] = []
 
 
 class ClosedClasses:
@@ -200,6 +211,10 @@ class ClosedClasses:
             WordClass.of(grammar.apart),
         )
         self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
+        self.remains, self.convicted = WordClass.of(grammar.remains), WordClass.of(grammar.convicted)
+        self.seeking, self.purpose = WordClass.of(grammar.seeking), WordClass.of(grammar.purpose)
+        self.wholes = WordClass.of(grammar.wholes)
+        self.whereabouts, self.being_now = WordClass.of(grammar.whereabouts), WordClass.of(grammar.being_now)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""

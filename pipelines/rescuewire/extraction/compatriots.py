@@ -1,0 +1,48 @@
+"""Whose citizens "our compatriots" are: of the state that acts, or of whoever speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from rescuewire.extraction.frames.frame import Actor, CountryRoles
+from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleMention
+from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import EventType
+
+
+def citizenship_of(
+    story: Story,
+    view: SentenceView,
+    event_type: EventType,
+    phrases: Sequence[Span],
+    told: tuple[CountryRoles, Actor],
+    grammar: ClosedClasses,
+) -> tuple[str, ...]:
+    """Return the countries that compatriots among `phrases` are citizens of; none where there are no compatriots.
+
+    "Its citizens" are those of the state that acts, `told` with the countries of the act. "Compatriots" whom another
+    state frees are those of the embassy that tells it, or of the country that the report is dated in.
+    """
+    countries, actor = told
+    mentions: list[PeopleMention | None] = [meaning(span, PEOPLE) for span in phrases]
+    compatriots = [m for m in mentions if m is not None and m.compatriots and not m.origin]
+    if not compatriots:
+        return ()
+    if not any(m.fellow for m in compatriots) or actor.is_mission or event_type is EventType.REPATRIATION:
+        return actor.codes
+    speakers = next(_missions(story, view, grammar), ()) or story.datelines.codes_at(view)[:1]
+    return speakers if set(speakers).isdisjoint(countries.place) and speakers else actor.codes
+
+
+def _missions(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[str, ...]]:
+    """Yield the countries of the embassies and consulates told up to a sentence, the nearest first."""
+    for earlier in reversed(story.views[: view.index + 1]):
+        if earlier is not view and not story.datelines.same_item(earlier, view):
+            continue
+        missions = (agent for agent in earlier.agents if meaning(agent, AGENTS).is_mission)
+        yield from (codes for codes in (codes_of(earlier, mission, grammar) for mission in missions) if codes)
