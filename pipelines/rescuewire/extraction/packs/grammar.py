@@ -201,20 +201,11 @@ class ClosedClasses:
         self.together = _set(grammar.together)
         self.demanding = _set(grammar.demanding)
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
-        self.relative, self.that = WordClass.of(grammar.relative), WordClass.of(grammar.that)
-        self.subordinate, self.reflexive = WordClass.of(grammar.subordinate), WordClass.of(grammar.reflexive)
-        self.negation, self.adverbs = WordClass.of(grammar.negation), WordClass.of(grammar.adverbs)
-        self.attribution, self.openers = WordClass.of(grammar.attribution), WordClass.of(grammar.openers)
-        self.operations, self.still, self.apart = (
-            WordClass.of(grammar.operations),
-            WordClass.of(grammar.still),
-            WordClass.of(grammar.apart),
-        )
-        self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
-        self.remains, self.convicted = WordClass.of(grammar.remains), WordClass.of(grammar.convicted)
-        self.seeking, self.purpose = WordClass.of(grammar.seeking), WordClass.of(grammar.purpose)
-        self.wholes = WordClass.of(grammar.wholes)
-        self.whereabouts, self.being_now = WordClass.of(grammar.whereabouts), WordClass.of(grammar.being_now)
+        self.dead = _set(grammar.dead)
+        self.remains, self.convicted = _set(grammar.remains), _set(grammar.convicted)
+        self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
+        self.wholes = _set(grammar.wholes)
+        self.whereabouts, self.being_now = _set(grammar.whereabouts), _set(grammar.being_now)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
