@@ -81,7 +81,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
-    `dead` words for the dead, one or two each ("found dead", « sans vie »).
+    `dead` words for the dead, one or two each ("found dead", « sans vie »), `wanted` words for suspects searched for
+    ("wanted in Peru").
     """
 
     passive: list[Word]
@@ -145,6 +146,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
+    wanted: list[Word] = []
 
 
 class ClosedClasses:
@@ -210,6 +212,7 @@ class ClosedClasses:
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
+        self.wanted = _set(grammar.wanted)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
