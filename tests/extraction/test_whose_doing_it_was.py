@@ -105,7 +105,7 @@ CAUGHT = [
     ),
     (
         "es",
-        "La policía de Ecuador detuvo a un secuestrador buscado en Perú y liberó a una niña.",
+        "La policía de Ecuador detuvo a un secuestrador buscado en Perú y liberó a una niña raptada.",
     ),
     ("es", "El Ejército colombiano abatió a tres guerrilleros y liberó a dos soldados secuestrados en Arauca."),
     ("es", "Agentes de Honduras hirieron a dos plagiarios y liberaron a la víctima, una comerciante secuestrada."),

@@ -123,9 +123,8 @@ def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, gr
 def _is_caught(view: SentenceView, captor: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether captors are the object of what others did before: "police shot two kidnappers and freed a boy"."""
     behind = {view.word(i) for i in range(captor.end, head)}
-    if not behind & (grammar.conjunctions - {","}) or behind & (
-        (grammar.relative | grammar.subordinate) - grammar.conjunctions
-    ):
+    opens_clause = (grammar.relative | grammar.subordinate) - grammar.conjunctions
+    if not behind & (grammar.conjunctions - {","}) or behind & opens_clause:
         return False
     organs = (a for a in view.agents if a.end <= captor.start and meaning(a, AGENTS).kind is AgentKind.STATE)
     passed = [{view.word(i) for i in range(organ.end, captor.start)} for organ in organs]

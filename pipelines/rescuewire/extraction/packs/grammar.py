@@ -82,7 +82,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
     `dead` words for the dead, one or two each ("found dead", « sans vie »), `wanted` words for suspects searched for
-    ("wanted in Peru").
+    ("wanted in Peru"), `depriving` words behind which freedom is what somebody loses (« privación de la libertad »).
     """
 
     passive: list[Word]
@@ -147,6 +147,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
     wanted: list[Word] = []
+    depriving: list[Word] = []
 
 
 class ClosedClasses:
@@ -201,6 +202,7 @@ class ClosedClasses:
             WordClass.of(grammar.still),
             WordClass.of(grammar.apart),
         )
+        self.depriving = _set(grammar.depriving)
         self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
 
     def _take_places(self, grammar: Grammar) -> None:
