@@ -86,3 +86,40 @@ def _cases(expected: str, cases: list[tuple[str, str]]) -> list[tuple[str, str, 
 )
 def test_event_type(expected: str, code: str, text: str) -> None:
     assert events_in(code, text)[0].event_type.value == expected
+
+
+CAUGHT = [
+    ("en", "Nigerian police shot dead two kidnappers and freed three hostages in Kogi."),
+    ("en", "Troops killed six bandits and freed 14 kidnapped farmers in Katsina, Nigeria."),
+    ("en", "Mexican marines arrested four kidnappers and set free nine migrants held in Reynosa."),
+    ("en", "Haitian police wounded a kidnapper and freed two doctors abducted in Gonaives."),
+    ("en", "The Colombian army surrounded the guerrillas and freed nine hostages."),
+    ("fr", "L'armée nigériane a tué six bandits et libéré 14 villageois enlevés à Katsina."),
+    ("fr", "La police haïtienne a abattu deux ravisseurs et libéré une commerçante enlevée à Port-au-Prince."),
+    ("fr", "Les gendarmes camerounais ont neutralisé les ravisseurs et libéré trois enfants à Maroua."),
+    ("fr", "Les soldats maliens ont arrêté quatre jihadistes et libéré deux otages à Mopti."),
+    ("fr", "La police a interpellé un ravisseur et libéré un lycéen enlevé à Libreville."),
+    (
+        "es",
+        "La 11 Zona Militar detuvo a 15 presuntos delincuentes y liberó a dos secuestrados en Zacatecas.",
+    ),
+    (
+        "es",
+        "La policía de Ecuador detuvo a un secuestrador buscado en Perú y liberó a una niña raptada.",
+    ),
+    ("es", "El Ejército colombiano abatió a tres guerrilleros y liberó a dos soldados secuestrados en Arauca."),
+    ("es", "Agentes de Honduras hirieron a dos plagiarios y liberaron a la víctima, una comerciante secuestrada."),
+    ("es", "La policía de Guatemala capturó a dos secuestradores y liberó a tres comerciantes secuestrados."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), CAUGHT)
+def test_captors_whom_others_catch_let_nobody_go(code: str, text: str) -> None:
+    found = events_in(code, text)
+    assert [event.event_type.value for event in found] == ["RESCUE"]
+    assert found[0].countries.agent
+
+
+def test_captors_behind_who_says_it_act_themselves() -> None:
+    text = "Police said gunmen seized and released three students in Jos, Nigeria."
+    assert [event.event_type.value for event in events_in("en", text)] == ["RELEASE"]

@@ -65,7 +65,7 @@ def _frame(story: Story, view: SentenceView, trigger: Span, frames: list[Frame],
         group=group,
         event_type=event_type,
         patient=patient,
-        count=_count(patient, others, antecedent),
+        count=_count(view, patient, others, antecedent, grammar),
         actor=actor,
         countries=_with_origin(countries, own),
         date=date,
@@ -105,10 +105,16 @@ def _phrases(
     return [*phrases, antecedent.span] if antecedent is not None else phrases
 
 
-def _count(patient: Patient | None, others: list[Span], antecedent: Antecedent | None) -> CountMention | None:
+def _count(
+    view: SentenceView,
+    patient: Patient | None,
+    others: list[Span],
+    antecedent: Antecedent | None,
+    grammar: ClosedClasses,
+) -> CountMention | None:
     if antecedent is not None:
         return antecedent.count
-    return united_count(patient, others) if patient is not None else None
+    return united_count(view, patient, others, grammar) if patient is not None else None
 
 
 def _with_antecedent(

@@ -27,7 +27,7 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
     """
     main = [v for v in verdicts if not v.frame.group.bare or v.frame.view.in_title]
-    main = [v for v in main if not any(_goes_on(v, earlier) for earlier in main)]
+    main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
     told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
@@ -41,6 +41,14 @@ def _goes_on(later: Verdict, earlier: Verdict) -> bool:
         return False
     out = one.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
     return out and other.patient is not None and one.patient.span.start == other.patient.span.start
+
+
+def _is_help_after(later: Verdict, earlier: Verdict) -> bool:
+    """Tell whether weak words in a later sentence say who helped those let go before: "police gave them water"."""
+    one, other = earlier.frame, later.frame
+    let_go = one.event_type is EventType.RELEASE and one.mention.strength is Strength.STRONG
+    helped = other.event_type is EventType.RESCUE and other.mention.strength is Strength.WEAK
+    return let_go and helped and not one.view.in_title and one.view.index < other.view.index
 
 
 def _looks_back(frame: Frame) -> bool:

@@ -134,8 +134,15 @@ def _dates_conflict(act: Act, verdict: Verdict) -> bool:
 
 
 def _dates_differ(act: Act, verdict: Verdict) -> bool:
+    """Tell whether two times are told that differ otherwise than a month does from some of its days."""
     one, other = act.edtf, _edtf(verdict)
-    return bool(one and other and one != other)
+    return bool(one and other and one != other and not _days_of(one, other) and not _days_of(other, one))
+
+
+def _days_of(month: str, days: str) -> bool:
+    """Tell whether a stretch of days lies in a month: 2024-07 and 2024-07-01/2024-07-31."""
+    start, slash, end = days.partition("/")
+    return bool(slash) and start[:7] == end[:7] == month
 
 
 def _within(long: str, short: str) -> bool:

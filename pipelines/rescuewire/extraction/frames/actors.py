@@ -100,7 +100,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
-    if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and mention.event_type not in _BY_CAPTORS:
+    if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and _cannot_let_go(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
     score -= _ONLY_REPORTS * _is_in_relative_clause(view, agent, mention, grammar)
@@ -113,6 +113,23 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     ):
         score += 1.0
     return score
+
+
+def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
+    """Tell whether captors do not act: behind words of rescue, or where others caught them before."""
+    return mention.event_type not in _BY_CAPTORS or _is_caught(view, captor, mention.head, grammar)
+
+
+def _is_caught(view: SentenceView, captor: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether captors are the object of what others did before: "police shot two kidnappers and freed a boy"."""
+    behind = {view.word(i) for i in range(captor.end, head)}
+    opens_clause = (grammar.relative | grammar.subordinate) - grammar.conjunctions
+    if not behind & (grammar.conjunctions - {","}) or behind & opens_clause:
+        return False
+    organs = (a for a in view.agents if a.end <= captor.start and meaning(a, AGENTS).kind is AgentKind.STATE)
+    passed = [{view.word(i) for i in range(organ.end, captor.start)} for organ in organs]
+    others = grammar.reporting | grammar.passive | grammar.by | grammar.relative | grammar.that | grammar.conjunctions
+    return any(words - grammar.closed and not words & (others - grammar.object_marker - grammar.of) for words in passed)
 
 
 def _is_in_relative_clause(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:

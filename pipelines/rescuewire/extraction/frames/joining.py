@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
-from rescuewire.extraction.mentions.kinds import PEOPLE, TRIGGERS, CountMention, PeopleClass
+from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, TRIGGERS, CountMention, PeopleClass
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 
@@ -46,12 +46,17 @@ def _links(words: list[str], grammar: ClosedClasses) -> bool:
     return any(word == "," or word in grammar.conjunctions for word in words[-2:])
 
 
-def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
+def united_count(
+    view: SentenceView, patient: Patient, others: list[Span], grammar: ClosedClasses
+) -> CountMention | None:
     """Add up the figures of joined phrases where all of them are exact, else keep the Patient's.
 
-    Phrases that add up to the first one's figure are its parts ("24 victims, nine women and 15 men"); a family
-    whose members are counted is no further person.
+    Phrases that add up to the first one's figure are its parts ("24 victims, nine women and 15 men"), also with
+    figures that stand alone ("30 women, 12 of Thai nationality and 18 foreigners"); a family whose members are counted
+    is no further person.
     """
+    if others and _are_parts(_figures_from(view, patient, others[-1].end, grammar)):
+        return patient.count
     told = [(patient.span.start, patient.count), *((s.start, _figure(s)) for s in others if not _is_bare_family(s))]
     counts = [count for _, count in sorted(told, key=lambda pair: pair[0])]
     exact = [c.best for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
@@ -59,6 +64,13 @@ def united_count(patient: Patient, others: list[Span]) -> CountMention | None:
         return patient.count
     total = exact[0] if _are_parts(exact) else sum(exact)
     return CountMention(total, total, total, patient.count.qualifier)
+
+
+def _figures_from(view: SentenceView, patient: Patient, end: int, grammar: ClosedClasses) -> list[int]:
+    """Return the figures from the Patient's to `end`, with those that only "of" follows: "12 of Thai nationality"."""
+    figures = {s.start: meaning(s, COUNTS).best or 0 for s in view.counts}
+    bare = {i: int(word) for i, word in view.words.items() if word.isdecimal() and view.word(i + 1) in grammar.of}
+    return [figure for i, figure in sorted((bare | figures).items()) if patient.span.start <= i < end]
 
 
 def _figure(span: Span) -> CountMention | None:

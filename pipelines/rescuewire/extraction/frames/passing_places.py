@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.origin_phrases import read_lead, words_tell_origin
@@ -42,6 +44,17 @@ def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
         return True
     position = _behind_which(view, place, grammar.at | grammar.definite | grammar.passive)
     return position < place.start - 1 and view.word(position) in grammar.seats
+
+
+def is_where_wanted(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
+    """Tell whether a suspect is searched for at a place or by it, alone or in a list: "wanted in Peru and Chile"."""
+    named = {i for p in (*view.places, *view.agents) for i in range(p.start, p.end)}
+    closed = grammar.prepositions | grammar.determiners | grammar.conjunctions
+    position = place.start - 1
+    while position >= view.start and (position in named or view.word(position) in closed):
+        position -= 1
+    theirs = any(span.start < position <= span.end for span in patients)
+    return view.word(position) in grammar.wanted and position < place.start - 1 and not theirs
 
 
 def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:

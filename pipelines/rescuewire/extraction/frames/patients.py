@@ -16,6 +16,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
+from rescuewire.extraction.frames.offices import is_of_office
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
@@ -179,26 +180,12 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             whole = any(s.end <= partitive.start and meaning(s, PEOPLE).count is not None for s in view.people)
             base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
             yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
-        elif not _is_of_trigger(view, span, mention, trigger, grammar) and not _is_in_name(view, mention, grammar):
+        elif not _is_of_trigger(view, span, mention, trigger, grammar) and not is_of_office(view, span, grammar):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
         if span.start not in inside and _stands_alone(view, span, grammar):
             yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
-
-
-def _is_in_name(view: SentenceView, mention: PeopleMention, grammar: ClosedClasses) -> bool:
-    """Tell whether victims stand in the name of an office: « Atención de Víctimas », "Trafficking Victims Unit"."""
-    head = mention.head
-    if mention.people_class is not PeopleClass.VICTIM or mention.count is not None or view.in_title:
-        return False
-    if head == view.start or not view.doc[head].is_title:
-        return False
-    led_by = head - 1
-    while view.word(led_by) in grammar.prepositions | grammar.determiners:
-        led_by -= 1
-    led = view.start < led_by < head - 1 and view.doc[led_by].is_title
-    return led or (head + 1 < view.end and view.doc[head + 1].is_title)
 
 
 def _partitive(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> Span | None:

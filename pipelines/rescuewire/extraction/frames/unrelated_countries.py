@@ -9,7 +9,13 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside
-from rescuewire.extraction.frames.passing_places import is_destination, is_seat, is_vehicles_source, kin_who_live_at
+from rescuewire.extraction.frames.passing_places import (
+    is_destination,
+    is_seat,
+    is_vehicles_source,
+    is_where_wanted,
+    kin_who_live_at,
+)
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -46,6 +52,8 @@ def is_unrelated(
     if _is_other_side(view, place, grammar) or _is_of_bystander(view, place, patients, grammar):
         return True
     if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
+        return True
+    if is_where_wanted(view, place, patients, grammar):
         return True
     if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True

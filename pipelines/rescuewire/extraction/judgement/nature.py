@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import (
@@ -27,6 +28,9 @@ _MANY = 20
 _DEMAND = 9
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _UNDATED = DateMention(None, DateKind.VAGUE)
+_WEEKS_ON_END = 26
+"""Days of one stretch told from day to day behind which no single occasion stands: "from 1 to 28 February"."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _YEAR = re.compile(r"\d{4}~?$")
 
 
@@ -84,7 +88,7 @@ def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:
 
 
 def judge_scope(frame: Frame) -> Scope:
-    """Return AGGREGATE for a time since then, a stretch of months, many in a year or "so far"; INCIDENT otherwise.
+    """Return AGGREGATE for a time since then, a month or more, many in a year or "so far"; INCIDENT otherwise.
 
     In written and blind gold 9 of 10 figures under 20 that are told for a year are of one occasion, and 26 of 32
     greater ones are totals.
@@ -107,7 +111,16 @@ def _is_many(count: CountMention | None) -> bool:
 
 def _spans_months(edtf: str) -> bool:
     start, slash, end = edtf.partition("/")
-    return bool(slash) and start[:7] != end[:7] and _months(start, end) >= 2
+    if not slash:
+        return False
+    return _days(start, end) >= _WEEKS_ON_END or (start[:7] != end[:7] and _months(start, end) >= 2)
+
+
+def _days(start: str, end: str) -> int:
+    """Return how many days lie between two days, 0 where one of them is told less exactly."""
+    if not (_DAY.match(start) and _DAY.match(end)):
+        return 0
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
 def _months(start: str, end: str) -> int:

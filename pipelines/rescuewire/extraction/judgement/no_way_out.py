@@ -12,14 +12,18 @@ from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
     DATES,
+    PEOPLE,
     PLACES,
     PUBLISHED_ON,
     AgentKind,
     PatientSlot,
+    PeopleClass,
+    PeopleMention,
     PlaceKind,
     Strength,
 )
 from rescuewire.extraction.packs.grammar import ClosedClasses
+from rescuewire.extraction.patterns.token_patterns import fold
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
 from rescuewire_schemas.rescue_event import EventType
 
@@ -30,6 +34,7 @@ _THIS_AGE = 2020
 """The year that articles without a date are read in."""
 _BY_REACH = 8
 _NAME_REACH = 3
+_LOSS_REACH = 5
 _CLAUSE_SIGNS = CLAUSE_BREAKS | {",", ":", "-", "–", "—", '"', "«", "“", "("}
 
 
@@ -41,7 +46,41 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or _is_history(frame)
         or _leave_country(frame, grammar)
         or meet_another_fate(frame, grammar)
+        or _is_what_they_lose(frame, grammar)
+        or _is_act_of_kin(frame, grammar)
     )
+
+
+def _is_what_they_lose(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether freedom is told to be taken away: « la privación ilegal de la libertad de dos migrantes »."""
+    view, start = frame.view, frame.trigger.start
+    lead = next((i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving), None)
+    if lead is None or not frame.mention.is_noun:
+        return False
+    words = [view.word(i) for i in range(lead + 1, start)]
+    others = [word for word in words if word not in grammar.prepositions | grammar.determiners]
+    return len(others) <= 1 and not any(word in grammar.conjunctions for word in words)
+
+
+def _is_act_of_kin(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether relatives recognise people, or are those who set out or were stopped: "20 mothers of the boys"."""
+    view, mention = frame.view, frame.mention
+    if mention.event_type is EventType.IDENTIFICATION and not frame.actor.is_state and not frame.group.passive:
+        return not mention.is_noun and view.word(frame.group.start - 1) in grammar.kin
+    if mention.strength is not Strength.WEAK or frame.patient is None:
+        return False
+    return _are_kin_of_others(frame.antecedent or frame.patient.span, grammar)
+
+
+def _are_kin_of_others(people: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase names relatives by who others are: "mothers of the boys", not "a family of five people"."""
+    said: PeopleMention | None = meaning(people, PEOPLE)
+    doc = people.doc
+    if said is None or said.people_class is PeopleClass.FAMILY or people.end + 1 >= len(doc):
+        return False
+    if fold(doc[said.head].text) not in grammar.kin or fold(doc[people.end].text) not in grammar.of:
+        return False
+    return any(other.start == people.end + 1 for other in doc.spans[PEOPLE])
 
 
 def _captors_take(frame: Frame, grammar: ClosedClasses) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rescuewire.extraction.mentions.calendar_dates import read_calendar_date
 from rescuewire.extraction.mentions.date_words import DateWords, RelativeForm, SidedPhrases, Unit
 from rescuewire.extraction.mentions.edtf import (
     Interval,
@@ -82,7 +83,14 @@ def _read_to_date(pieces: Pieces, i: int, words: DateWords, reference: TimeRefer
     first = day_moment(unit_of(hit[1], reference.published, 0).first_day)
     if hit[1] == "year" and words.so_far.end(pieces, i) == hit[0]:
         first = replace(first, day=None)
-    return RelativeTime(hit[0], since(first, reference.published), DateKind.SINCE)
+    end = _behind_month_named(pieces, hit[0], words, reference.published) if hit[1] == "month" else hit[0]
+    return RelativeTime(end, since(first, reference.published), DateKind.SINCE)
+
+
+def _behind_month_named(pieces: Pieces, i: int, words: DateWords, published: date) -> int:
+    """The piece behind the name of the running month at `i`, else `i`: « lo que va del mes de enero »."""
+    named = read_calendar_date(pieces, words.month_leads.end(pieces, i), words)
+    return named.end if named is not None and (named.month, named.day) == (published.month, None) else i
 
 
 def _read_since_then(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:

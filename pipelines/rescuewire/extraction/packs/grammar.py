@@ -85,7 +85,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `convicted` words of a verdict ("found guilty"), `seeking` words that lead to whom somebody looks for ("in search
     of"), `purpose` words that lead to what somebody is brought for ("to work"), `whereabouts` verbs that tell where
     somebody is ("are", « se trouve »), `being_now` what stands between these and the place ("now", "staying"),
-    `wholes` words that open a sentence with those whose part it tells of ("Of the 90, 41 were freed").
+    `wholes` words that open a sentence with those whose part it tells of ("Of the 90, 41 were freed"),
+    `wanted` words for suspects searched for ("wanted in Peru"), `depriving` words behind which freedom is what somebody
+    loses (« privación de la libertad »).
     """
 
     passive: list[Word]
@@ -156,6 +158,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whereabouts: list[Word] = []
     being_now: list[Word] = []
     wholes: list[Word] = []
+    wanted: list[Word] = []
+    depriving: list[Word] = []
 
 
 class ClosedClasses:
@@ -206,6 +210,7 @@ class ClosedClasses:
         self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
         self.wholes = _set(grammar.wholes)
         self.whereabouts, self.being_now = _set(grammar.whereabouts), _set(grammar.being_now)
+        self.depriving = _set(grammar.depriving)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
@@ -216,6 +221,7 @@ class ClosedClasses:
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over = _set(grammar.land), _set(grammar.over)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
+        self.wanted = _set(grammar.wanted)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""

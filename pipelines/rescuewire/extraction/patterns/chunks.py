@@ -71,7 +71,8 @@ class ChunkCutter:
         if self._elides:
             return [] if self._is_whole(core, parts) else parts
         word, mark, end = core.partition(parts[0][-1])
-        return [word, mark + end] if self._has_possessive and end in {"s", "S"} else []
+        is_possessive = self._has_possessive and end in {"s", "S"} and word not in self._special
+        return [word, mark + end] if is_possessive else []
 
     def _is_whole(self, core: str, parts: list[str]) -> bool:
         """Tell whether an elided word may be one word after all: « grand'mère », or hold one."""
