@@ -222,7 +222,9 @@ def _names_another(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 
 
 def _says(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether an adjective describes whoever speaks: "Iraqi sources said"."""
+    """Tell whether an adjective describes whoever speaks: "Iraqi sources said", not "are Vietnamese who said"."""
+    if view.word(place.start - 1) in grammar.passive or view.word(place.end) in grammar.relative:
+        return False
     counted = any(s.start <= place.start < s.end and meaning(s, PEOPLE).count is not None for s in view.people)
     is_adjective = meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and not counted
     behind = takewhile(lambda word: word != ",", (view.word(place.end + i) for i in range(3)))

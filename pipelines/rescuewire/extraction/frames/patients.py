@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
-from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.insertions import ends_insertion, takes_up_noun
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
-from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     COUNTS,
@@ -269,6 +269,9 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
     right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
+    led = group.bare and view.word(mention.head - 1) in grammar.determiners
+    if (group.form == NOUN or led) and takes_up_noun(view, trigger, span, grammar):
+        return 0.0
     score = 0.0 if right_side else -_WRONG_SIDE
     limit = subject_limit(view, group.start, grammar) if before and not group.bare else group.start
     distance = _distance(span, min(limit, group.start) if before else mention.head)
