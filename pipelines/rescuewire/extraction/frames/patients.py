@@ -19,6 +19,7 @@ from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_ob
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
+from rescuewire.extraction.frames.sources import is_source, is_title_of_name
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
@@ -179,7 +180,11 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             whole = any(s.end <= partitive.start and meaning(s, PEOPLE).count is not None for s in view.people)
             base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
             yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
-        elif not _is_of_trigger(view, span, mention, trigger, grammar) and not _is_in_name(view, mention, grammar):
+        elif not (
+            _is_of_trigger(view, span, mention, trigger, grammar)
+            or _is_in_name(view, mention, grammar)
+            or is_title_of_name(view, span)
+        ):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
@@ -292,7 +297,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _says_it(view, group, span, grammar)
 
 
 def _is_inside(span: Span, trigger: Span) -> bool:
@@ -330,6 +335,10 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     if people is None or people.people_class is not PeopleClass.PRONOUN or group.passive:
         return False
     return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
+
+
+def _says_it(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
+    return _speaks(view, group, span, grammar) or is_source(view, span, grammar)
 
 
 def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
