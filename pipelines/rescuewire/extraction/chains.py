@@ -136,6 +136,8 @@ def _counted(story: Story, view: SentenceView, before: int) -> Iterator[tuple[An
 def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:
     if later is None or earlier.people_class not in CAN_COME_OUT:
         return False
+    if later.people_class is PeopleClass.AUTHORITY is not earlier.people_class:
+        return False
     return earlier.plural == later.plural
 
 

@@ -81,7 +81,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
-    `dead` words for the dead, one or two each ("found dead", « sans vie »).
+    `dead` words for the dead, one or two each ("found dead", « sans vie »), `near` words that make a place one beside,
+    or the same as, the place told before ("a neighbouring farm", « mêmes »).
     """
 
     passive: list[Word]
@@ -145,6 +146,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
+    near: list[Word] = []
 
 
 class ClosedClasses:
@@ -208,7 +210,7 @@ class ClosedClasses:
         self.destinations, self.bound = _set(grammar.destinations), _set(grammar.bound)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
-        self.land, self.over = _set(grammar.land), _set(grammar.over)
+        self.land, self.over, self.near = _set(grammar.land), _set(grammar.over), _set(grammar.near)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
