@@ -297,7 +297,8 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _says_it(view, group, span, grammar)
+    said = _speaks(view, group, span, grammar) or is_source(view, span, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * said
 
 
 def _is_inside(span: Span, trigger: Span) -> bool:
@@ -335,10 +336,6 @@ def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     if people is None or people.people_class is not PeopleClass.PRONOUN or group.passive:
         return False
     return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
-
-
-def _says_it(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
-    return _speaks(view, group, span, grammar) or is_source(view, span, grammar)
 
 
 def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedClasses) -> bool:
