@@ -42,8 +42,9 @@ def find_antecedent(
 ) -> Antecedent | None:
     """Return the counted phrase that `patient` takes up, or None.
 
-    Of those that agree, one with the same noun comes first, then one of the same sentence, then one of `earlier`,
-    the phrases of those who came out in acts told before, then the nearest.
+    Of those that agree, one with the same noun comes first, then one of the same sentence, for a pronoun what
+    opens the sentence before, then one of `earlier`, the phrases of those who came out in acts told before, then the
+    nearest.
     """
     if patient is not None and patient.mention is None:
         return _same_figure(story, view, patient, grammar)
@@ -54,10 +55,21 @@ def find_antecedent(
     candidates = list(_earlier_counted(story, view, patient))
     same_noun = [c for c in candidates if _same_noun(c.span, patient.span)]
     here = [c for c in candidates if c.span.start >= view.start]
+    opening = [c for c in candidates if _opens_sentence_before(story, view, c.span, patient)]
     told = [c for c in candidates if any(c.span.start == span.start for span in earlier)]
     speaker = _speaker(view, patient, grammar) if not here else None
-    nearest = speaker or next(iter(same_noun or here or told or candidates), None)
+    nearest = speaker or next(iter(same_noun or here or opening or told or candidates), None)
     return nearest or _captive(view, patient)
+
+
+def _opens_sentence_before(story: Story, view: SentenceView, span: Span, patient: Patient) -> bool:
+    """Tell whether a phrase opens the sentence before, in one paragraph: "Four Kenyans did not wait. They …"."""
+    if patient.mention is None or patient.mention.people_class is not PeopleClass.PRONOUN:
+        return False
+    before = story.view_at(span)
+    if before is None or before.index != view.index - 1 or before.paragraph != view.paragraph:
+        return False
+    return span.start <= before.start + 1
 
 
 def _same_figure(story: Story, view: SentenceView, patient: Patient, grammar: ClosedClasses) -> Antecedent | None:
@@ -123,6 +135,8 @@ def _counted(story: Story, view: SentenceView, before: int) -> Iterator[tuple[An
 
 def _agree(earlier: PeopleMention, later: PeopleMention | None) -> bool:
     if later is None or earlier.people_class not in CAN_COME_OUT:
+        return False
+    if later.people_class is PeopleClass.AUTHORITY is not earlier.people_class:
         return False
     return earlier.plural == later.plural
 

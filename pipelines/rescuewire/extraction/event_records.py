@@ -9,6 +9,7 @@ from rescuewire.extraction.acts.countries import countries_of
 from rescuewire.extraction.acts.forming import Acts
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
+from rescuewire.extraction.acts.places_taken_up import PlacesTakenUp
 from rescuewire.extraction.acts.times import time_of
 from rescuewire.extraction.loaded_language import LoadedLanguage
 from rescuewire.extraction.mentions.kinds import PeopleClass
@@ -46,12 +47,13 @@ def build_events(
     and the sentences that count as those of other acts are the likely ones'.
     """
     quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article)
-    taken_up, events = OriginsTakenUp(story, language.grammar), []
+    taken_up, places, events = OriginsTakenUp(story, language.grammar), PlacesTakenUp(story, language.grammar), []
     for told in sorted(quoted, key=lambda each: _place(each.act)):
         is_likely = any(told.act is act for act in acts.likely)
         if is_likely or told.act.confidence >= min_confidence:
             others = [v.frame.view for a in acts.likely if a is not told.act for v in a.verdicts]
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
+            countries = places.complete(told.act, countries, is_likely)
             if told.act.confidence >= min_confidence:
                 events.append(
                     _event(

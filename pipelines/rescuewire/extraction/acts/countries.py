@@ -51,8 +51,15 @@ def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _citizens(act: Act, story: Story) -> tuple[str, ...]:
-    """Return the country of those who are called fellow citizens of whoever speaks: « nos compatriotes »."""
-    return story.home(act.lead.frame.view, ()) if _are_compatriots(act) else ()
+    """Return the country of those who are called fellow citizens of whoever speaks: « nos compatriotes ».
+
+    Where they go home to is theirs, whatever the report is about.
+    """
+    if not _are_compatriots(act):
+        return ()
+    home = _united(v.frame.countries.return_to for v in act.verdicts)
+    goes_home = act.event_type is EventType.REPATRIATION and len(home) == 1
+    return home if goes_home else story.home(act.lead.frame.view, ())
 
 
 def _are_compatriots(act: Act) -> bool:
@@ -148,7 +155,7 @@ def _agent(
     if told:
         return told
     if not any(a.is_state for a in actors) and not _is_of_state(act, story):
-        return _own_state_that_reports(act, origin, grammar)
+        return _own_state_that_reports(act, origin, grammar) or _own_state_beside(act, origin, story)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         sends = _host_that_sends(act, place, (*origin, *return_to), story)
         return sends or next((codes for codes in (origin, return_to) if len(codes) == 1), ())
@@ -175,6 +182,15 @@ def _own_state_that_reports(act: Act, origin: tuple[str, ...], grammar: ClosedCl
         return ()
     organs = (codes_of(view, organ, grammar) for view in views for organ in view.agents)
     return origin if len(origin) == 1 and origin in organs else ()
+
+
+def _own_state_beside(act: Act, origin: tuple[str, ...], story: Story) -> tuple[str, ...]:
+    """Return the state of "compatriots" brought home by nobody told, where a sentence beside tells of its organs."""
+    if act.event_type is not EventType.REPATRIATION or any(v.frame.actor.told for v in act.verdicts):
+        return ()
+    view = act.lead.frame.view
+    is_own = story.is_led_by_state(view) and not story.is_led_by_others(view, origin)
+    return origin if is_own and len(origin) == 1 and _are_compatriots(act) else ()
 
 
 def _is_of_state(act: Act, story: Story) -> bool:

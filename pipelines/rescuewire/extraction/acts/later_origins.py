@@ -34,6 +34,7 @@ _SENTENCES_AFTER = 3
 _SENTENCES_TO_SAME_PEOPLE = 8
 _LOOK_BACK = 4
 _OPENING = 3
+_MASSES = 1_000_000
 _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
@@ -56,7 +57,7 @@ def origins_after(
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
-        if is_about_arrested(later, _before(story, view, later), grammar):
+        if _tells_of_masses(later) or is_about_arrested(later, _before(story, view, later), grammar):
             continue
         goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
         if goes_on and not (is_told and _opens_with_others(later)):
@@ -65,6 +66,11 @@ def origins_after(
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
+
+
+def _tells_of_masses(view: SentenceView) -> bool:
+    """Tell whether a sentence opens with more people than any act frees: "Some eight million Indians live …"."""
+    return any((meaning(s, COUNTS).best or 0) >= _MASSES for s in view.counts if s.start - view.start <= _OPENING)
 
 
 def _before(story: Story, view: SentenceView, later: SentenceView) -> SentenceView | None:
@@ -233,7 +239,9 @@ def _names_another(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 
 
 def _says(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether an adjective describes whoever speaks: "Iraqi sources said"."""
+    """Tell whether an adjective describes whoever speaks: "Iraqi sources said", not "are Vietnamese who said"."""
+    if view.word(place.start - 1) in grammar.passive or view.word(place.end) in grammar.relative:
+        return False
     counted = any(s.start <= place.start < s.end and meaning(s, PEOPLE).count is not None for s in view.people)
     is_adjective = meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and not counted
     behind = takewhile(lambda word: word != ",", (view.word(place.end + i) for i in range(3)))

@@ -30,9 +30,17 @@ def find_event_date(view: SentenceView, trigger: Span, embedded: range, grammar:
     head = meaning(trigger, TRIGGERS).head
     dates = [d for d in view.dates if not in_dateline(view, d) and not is_of_capture(view, d, grammar)]
     dates = [d for d in dates if not (d.start in embedded and _is_behind_holding(view, d, embedded))]
+    inserted = next((d for d in dates if _is_inserted(view, d, trigger)), None)
+    if inserted is not None:
+        return inserted
     scored = [(_FARTHEST - _cost(view, date, head, grammar), -date.start, date) for date in dates]
     usable = [entry for entry in scored if entry[0] > 0]
     return max(usable)[2] if usable else None
+
+
+def _is_inserted(view: SentenceView, date: Span, trigger: Span) -> bool:
+    """Tell whether commas put a date right behind the trigger: "confirmed on Tuesday the release, on Monday, of …"."""
+    return date.start == trigger.end + 1 and view.word(trigger.end) == "," == view.word(date.end)
 
 
 def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> bool:

@@ -57,3 +57,11 @@ def _lead(view: SentenceView, span: Span, head: int, closed: frozenset[str]) -> 
 def _is_subject(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a verb follows a phrase: « que les pirates avaient détourné »."""
     return view.word(span.end) in grammar.verb_words
+
+
+def takes_up_noun(view: SentenceView, trigger: Span, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether "of" leads to a phrase behind what commas insert: "the release, on Monday in Mali, of a German"."""
+    lead = span.start - 1
+    if view.word(lead) not in grammar.of or view.word(lead - 1) != "," or view.word(trigger.end) != ",":
+        return False
+    return not any(view.word(i) in CLAUSE_BREAKS | grammar.relative for i in range(trigger.end, lead))

@@ -30,12 +30,19 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
     for span in spans:
         left, right = (here, span) if span.start >= here.end else (span, here)
         words = [view.word(i) for i in range(left.end, right.start)]
-        if not _links(words, grammar):
+        closes = any(word in grammar.conjunctions and word != "," for word in words)
+        if not _links(words, grammar) or (closed and not closes and _is_bare(span)):
             break
-        closed |= any(word in grammar.conjunctions and word != "," for word in words)
+        closed |= closes
         found.append(span)
         here = span
     return found, closed
+
+
+def _is_bare(span: Span) -> bool:
+    """Tell whether a phrase is one word for victims with no figure, which may describe those before it."""
+    mention = meaning(span, PEOPLE)
+    return span.end - span.start == 1 and mention.count is None and mention.people_class is PeopleClass.VICTIM
 
 
 def _links(words: list[str], grammar: ClosedClasses) -> bool:

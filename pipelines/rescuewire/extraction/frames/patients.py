@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
-from rescuewire.extraction.frames.insertions import ends_insertion
+from rescuewire.extraction.frames.insertions import ends_insertion, takes_up_noun
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
 from rescuewire.extraction.frames.offices import is_of_office
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
-from rescuewire.extraction.frames.verb_groups import VerbGroup
+from rescuewire.extraction.frames.sources import is_source, is_title_of_name
+from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     COUNTS,
@@ -180,7 +181,11 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             whole = any(s.end <= partitive.start and meaning(s, PEOPLE).count is not None for s in view.people)
             base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
             yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
-        elif not _is_of_trigger(view, span, mention, trigger, grammar) and not is_of_office(view, span, grammar):
+        elif not (
+            _is_of_trigger(view, span, mention, trigger, grammar)
+            or is_of_office(view, span, grammar)
+            or is_title_of_name(view, span)
+        ):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
@@ -256,6 +261,9 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
     right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
+    led = group.bare and view.word(mention.head - 1) in grammar.determiners
+    if (group.form == NOUN or led) and takes_up_noun(view, trigger, span, grammar):
+        return 0.0
     score = 0.0 if right_side else -_WRONG_SIDE
     limit = subject_limit(view, group.start, grammar) if before and not group.bare else group.start
     distance = _distance(span, min(limit, group.start) if before else mention.head)
@@ -276,7 +284,8 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * _speaks(view, group, span, grammar)
+    said = _speaks(view, group, span, grammar) or is_source(view, span, grammar)
+    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * said
 
 
 def _is_inside(span: Span, trigger: Span) -> bool:

@@ -96,7 +96,7 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
     start = max(place.start - _SPEECH, trigger.end)
     if any(view.word(i) in grammar.reporting for i in range(start, place.start)):
         return True
-    if _is_where_subject_speaks(view, place, trigger, grammar):
+    if _is_where_subject_speaks(view, place, trigger, grammar) or _is_where_told(view, place, trigger, grammar):
         return True
     return _is_where_source_sits(view, place, start, grammar)
 
@@ -112,6 +112,17 @@ def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, gra
         if view.word(position) in grammar.verb_words or view.word(position) in grammar.that | {","}:
             return False
     return False
+
+
+def _is_where_told(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place stands between a verb of saying and what it tells: "confirmed in Vienna the release of"."""
+    start = max(place.start - _SPEECH, view.start)
+    said = next((i for i in range(place.start - 1, start - 1, -1) if view.word(i) in grammar.reporting), None)
+    people = (s for s in view.people if meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN)
+    if said is None or trigger.start < place.end or any(place.end <= s.start < trigger.start for s in people):
+        return False
+    closed = grammar.verb_words | grammar.that
+    return not any(view.word(i) in closed for i in (*range(said + 1, place.start), *range(place.end, trigger.start)))
 
 
 def _is_where_source_sits(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:

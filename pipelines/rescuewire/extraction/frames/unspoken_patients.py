@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.embedded_clauses import is_parted
 from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.frames.sources import opens_with_source
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
@@ -74,12 +75,14 @@ def _is_plural(word: str, grammar: ClosedClasses) -> bool:
 def _opens_clause(view: SentenceView, before: int, grammar: ClosedClasses) -> bool:
     """Tell whether nothing but words that open it stands before a verb whose subject may be left out.
 
-    « Aunque días después fueron liberadas », « …; una semana más tarde escaparon ».
+    « Aunque días después fueron liberadas », « …; una semana más tarde escaparon », « Según la policía, escaparon ».
     """
     if not grammar.plural_endings:
         return False
     position = before
     while position >= view.start and view.word(position) not in CLAUSE_BREAKS:
+        if view.word(position) == "," and opens_with_source(view, position, grammar):
+            return True
         if view.word(position) not in grammar.openers | grammar.reflexive and not _is_time(view, position):
             return False
         position -= 1

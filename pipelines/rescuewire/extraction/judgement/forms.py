@@ -26,9 +26,11 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
     """Return the forms told beside the act, else those of the trade told there, else the one the article is about."""
     if harm is not Harm.TRAFFICKING:
         return ()
-    told = _told_beside(frame, story)
+    told = _told_beside(frame, story, grammar)
     told |= _other_parts(frame.view, told, grammar)
     told = told or _trade(frame, story, grammar)
+    if Form.FORCED_LABOUR in told:
+        told |= {Form.SLAVERY} & _forms_in(story, _paragraph(frame, story))
     if Form.FORCED_LABOUR in told and _are_minors(frame):
         told.add(Form.CHILD_LABOUR)
     for form in _IS_WORK.keys() & told:
@@ -36,12 +38,18 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
     return tuple(form for form in Form if form in told)
 
 
-def _told_beside(frame: Frame, story: Story) -> set[Form]:
-    """Return what the paragraph of an act tells, else the sentences around it."""
+def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
+    """Return what the paragraph of an act tells, else the sentences around it.
+
+    Where the act's own sentence tells a form or a trade, what is told of other acts is told of other people.
+    """
     near = story.near(frame.view)
     beside = [frame.view, *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title)]
-    if any(c.forms for c in story.contexts([frame.view])):
-        beside = [view for view in beside if view is frame.view or not _tells_act(view)]
+    if any(c.forms for c in story.contexts([frame.view])) or any(_trades_in(frame.view, grammar)):
+        beside, near = (
+            [v for v in beside if v is frame.view or not _tells_act(v)],
+            [v for v in near if not _tells_act(v)],
+        )
     return _forms_in(story, beside) or _forms_in(story, near)
 
 
@@ -51,13 +59,16 @@ def _forms_in(story: Story, views: Sequence[SentenceView]) -> set[Form]:
 
 def _trade(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
     """Return the form of a trade told in the paragraph of an act, else the article's, else that of a trade near by."""
-    paragraph = [v for v in (frame.view, *story.near(frame.view)) if v.paragraph == frame.view.paragraph]
-    told, subject = _at_work(frame, story, paragraph, grammar), _subject(story)
+    told, subject = _at_work(frame, story, _paragraph(frame, story), grammar), _subject(story)
     told = subject if told.issubset(subject) else told
     if told or judge_scope(frame) is Scope.AGGREGATE:
         return told
     titles = [v for v in story.views if v.in_title]
     return _at_work(frame, story, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
+
+
+def _paragraph(frame: Frame, story: Story) -> list[SentenceView]:
+    return [v for v in (frame.view, *story.near(frame.view)) if v.paragraph == frame.view.paragraph]
 
 
 def _subject(story: Story) -> set[Form]:

@@ -37,12 +37,16 @@ _YEAR = re.compile(r"\d{4}~?$")
 def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
     """Return the harm that the words around the act tell most of, nearer ones counting more.
 
-    People for whom money was asked of their families were captives, whoever held them, unless they were made to work.
+    People for whom money was asked of their families were captives, whoever held them, unless they were made to work:
+    those of smugglers also where the sentences beside tell it.
     """
     told = _told_harm(frame, story)
     if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
         return told
-    return Harm.CAPTIVITY if asks_families(frame.view, grammar) else told
+    views = [frame.view]
+    if told is Harm.SMUGGLING:
+        views.extend(view for view in story.near(frame.view) if view.paragraph == frame.view.paragraph)
+    return Harm.CAPTIVITY if any(asks_families(view, grammar) for view in views) else told
 
 
 def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:

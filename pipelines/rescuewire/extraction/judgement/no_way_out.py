@@ -48,6 +48,7 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or meet_another_fate(frame, grammar)
         or _is_what_they_lose(frame, grammar)
         or _is_act_of_kin(frame, grammar)
+        or _are_officials_on_the_move(frame)
     )
 
 
@@ -150,6 +151,17 @@ def _is_history(frame: Frame) -> bool:
         return False
     published = frame.view.doc._.get(PUBLISHED_ON)
     return int(edtf[:4]) < (published.year if published is not None else _THIS_AGE) - _LIVING_MEMORY
+
+
+def _are_officials_on_the_move(frame: Frame) -> bool:
+    """Tell whether officials of whom no capture was told return: "The senators went back to an incident in May"."""
+    patient = frame.patient
+    if frame.event_type is not EventType.REPATRIATION or frame.mention.patient is not PatientSlot.SUBJECT:
+        return False
+    if patient is None or patient.mention is None or frame.antecedent is not None or patient.count is not None:
+        return False
+    is_held = any(meaning(context, CONTEXTS).holds for context in frame.view.contexts)
+    return patient.mention.people_class is PeopleClass.AUTHORITY and patient.mention.plural and not is_held
 
 
 def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:

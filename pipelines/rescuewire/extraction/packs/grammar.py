@@ -87,7 +87,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     somebody is ("are", « se trouve »), `being_now` what stands between these and the place ("now", "staying"),
     `wholes` words that open a sentence with those whose part it tells of ("Of the 90, 41 were freed"),
     `wanted` words for suspects searched for ("wanted in Peru"), `depriving` words behind which freedom is what somebody
-    loses (« privación de la libertad »).
+    loses (« privación de la libertad »), `near` words that make a place one beside,
+    or the same as, the place told before ("a neighbouring farm", « mêmes »).
     """
 
     passive: list[Word]
@@ -160,6 +161,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wholes: list[Word] = []
     wanted: list[Word] = []
     depriving: list[Word] = []
+    near: list[Word] = []
 
 
 class ClosedClasses:
@@ -219,7 +221,7 @@ class ClosedClasses:
         self.destinations, self.bound = _set(grammar.destinations), _set(grammar.bound)
         self.kin, self.residence, self.vehicles = _set(grammar.kin), _set(grammar.residence), _set(grammar.vehicles)
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
-        self.land, self.over = _set(grammar.land), _set(grammar.over)
+        self.land, self.over, self.near = _set(grammar.land), _set(grammar.over), _set(grammar.near)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
         self.wanted = _set(grammar.wanted)
 
