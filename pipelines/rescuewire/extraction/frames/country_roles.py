@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
+from rescuewire.extraction.frames.named_among_them import named_among
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
     in_apposition_past_harm,
@@ -55,7 +56,9 @@ def assign_countries(
 ) -> CountryRoles:
     """Give each country of the sentence its role for the act of `trigger`."""
     codes: dict[_Role, list[str]] = defaultdict(list)
-    patients = [*patients, *_parts(view, trigger, patients, grammar)]
+    here = [span for span in patients if span.start >= view.start]
+    named = [some for span in here for some in named_among(view, trigger, span, grammar)]
+    patients = [*patients, *_parts(view, trigger, patients, grammar), *named]
     for span in patients:
         mention = meaning(span, PEOPLE)
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())

@@ -140,7 +140,9 @@ class PeopleMention:
     """A phrase for people; `head` is the token of its noun, `origin` the countries named inside it.
 
     `count` is None where the phrase tells none; `definite` where it points back ("the miners"),
-    `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »).
+    `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »), `part` where the figure
+    is that of some of people told before ("six of the children"); `whole` is then the figure of all, where it is told
+    ("six of the 137 children").
     """
 
     people_class: PeopleClass
@@ -150,6 +152,8 @@ class PeopleMention:
     definite: bool
     compatriots: bool
     origin: tuple[str, ...]
+    part: bool = False
+    whole: CountMention | None = None
 
 
 class AgentKind(str, Enum):

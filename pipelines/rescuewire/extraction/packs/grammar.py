@@ -81,7 +81,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is about (« il s'agit de »), `seats` words for where a body sits ("headquartered in"), `carried` participles for
     people brought by others ("trafficked from"), `demanding` words for asking money of somebody ("extorted from"),
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
-    `dead` words for the dead, one or two each ("found dead", « sans vie »).
+    `dead` words for the dead, one or two each ("found dead", « sans vie »), `contrast` words that part an act from
+    another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
+    `one` the determiners of one place ("on a farm").
     """
 
     passive: list[Word]
@@ -145,6 +147,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: list[Word] = []
     trades: dict[Form, list[Word]] = {}
     dead: list[Word] = []
+    contrast: list[Word] = []
+    among: list[Word] = []
+    one: list[Word] = []
 
 
 class ClosedClasses:
@@ -200,6 +205,8 @@ class ClosedClasses:
             WordClass.of(grammar.apart),
         )
         self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
+        self.contrast, self.among = WordClass.of(grammar.contrast), WordClass.of(grammar.among)
+        self.one = WordClass.of(grammar.one)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""

@@ -1,0 +1,51 @@
+"""Figures told later: "more than 130 pupils were freed … six of the 137 children are in hospital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.sentence_view import meaning
+from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import CountQualifier
+
+_REACH = 2
+_NEAR = 0.1
+_PEOPLE = frozenset({PeopleClass.VICTIM, PeopleClass.MINOR, PeopleClass.PERSON})
+
+
+def figure_of(act: Act, story: Story) -> CountMention | None:
+    """Return the figure of an act: a rough one gives way to the exact one that a definite phrase tells right after.
+
+    The guideline takes the body's most precise figure. The exact one must be within what the rough one guarantees and
+    within a tenth of it, and its sentence must not tell how people were taken.
+    """
+    told = act.count
+    if told is None or told.best is None or told.qualifier is CountQualifier.EXACT:
+        return told
+    return next((count for count in _definite_after(act, story) if _is_finer(told, count)), told)
+
+
+def _definite_after(act: Act, story: Story) -> Iterator[CountMention]:
+    """Yield the exact figures of definite phrases in the sentences behind an act."""
+    lead = act.lead.frame.view
+    for view in story.near(lead, _REACH):
+        if view.index < lead.index or any(meaning(c, CONTEXTS).holds for c in view.contexts):
+            continue
+        told = (_of_all(meaning(span, PEOPLE)) for span in view.people)
+        yield from (count for count in told if count is not None and count.qualifier is CountQualifier.EXACT)
+
+
+def _of_all(mention: PeopleMention) -> CountMention | None:
+    """Return the figure of people who are known already: of "the 137 children", of "six of the 137 children"."""
+    if mention.people_class not in _PEOPLE:
+        return None
+    return mention.whole if mention.part else (mention.count if mention.definite else None)
+
+
+def _is_finer(rough: CountMention, exact: CountMention) -> bool:
+    best, told = exact.best, rough.best
+    if best is None or told is None or abs(best - told) > _NEAR * told:
+        return False
+    return (rough.min is None or best >= rough.min) and (rough.max is None or best <= rough.max)
