@@ -12,13 +12,25 @@ def test_what_was_worked_out_is_not_worked_out_again() -> None:
         asked[text] += 1
         return len(text)
 
-    remembered = Remembered(length, 2)
+    remembered = Remembered(length, 4)
     assert [remembered["one"], remembered["three"], remembered["one"]] == [3, 5, 3]
     assert asked == {"one": 1, "three": 1}
 
 
-def test_it_begins_anew_when_it_is_full_and_keeps_no_long_strings() -> None:
-    remembered = Remembered(len, 2)
-    for text in ("a", "bb", "ccc", "d" * 41):
+def test_it_forgets_what_was_not_asked_for_of_late() -> None:
+    asked: list[str] = []
+
+    def remember(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    remembered = Remembered(remember, 4)
+    for text in ("a", "bb", "ccc", "a", "dddd", "a", "bb"):
         assert remembered[text] == len(text)
-    assert set(remembered) == {"ccc"}
+    assert asked == ["a", "bb", "ccc", "dddd", "bb"]
+
+
+def test_long_strings_are_not_kept() -> None:
+    remembered = Remembered(len, 4)
+    assert remembered["d" * 41] == 41
+    assert not remembered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 import msgspec
 from spacy.language import Language
@@ -153,6 +154,7 @@ def _is_particular(frame: Frame) -> bool:
     return frame.count is not None and frame.count.best not in {None, 1} and frame.group.form in _PAST
 
 
+@lru_cache(maxsize=1)  # frames of one sentence come one after another
 def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     """Return the cues of a sentence, also those that a date splits: « est parvenue dimanche à libérer »."""
     found = cues.find([view.word(i) for i in range(view.start, view.end)])

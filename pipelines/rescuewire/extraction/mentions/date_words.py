@@ -167,6 +167,8 @@ class DateWords:
     to_date: Phrases[Unit]
     so_far: Phrases[Unit]
     running_to: Phrases[bool]
+    running_starters: frozenset[str]
+    """The first words of `running_to`."""
     running_units: frozenset[str]
     """The words for a year behind which `running_to` may stand."""
     since: Phrases[bool]
@@ -273,6 +275,7 @@ def _without_starters(code: str, file: DateFile) -> DateWords:
         to_date=_by_key(file.to_date),
         so_far=_by_key(file.so_far),
         running_to=phrase_set(file.running_to),
+        running_starters=phrase_set(file.running_to).first_words(),
         running_units=frozenset(file.units["year"] if file.running_to else ()),
         since=phrase_set(file.since),
         since_then=phrase_set(file.since_then),

@@ -11,10 +11,14 @@ from rescuewire.extraction.mentions.text_pieces import Pieces
 
 _MONTHS = {"month": 1, "year": 12}
 _LAST_DAYS = 28
+_FARTHEST = 7
+"""The pieces that a length and the first word behind it may take."""
 
 
 def read_running_months(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
     """The months that begin at piece `i` and end with a month told behind them, or None."""
+    if not any(word in words.running_starters for word in pieces.words[i + 1 : i + _FARTHEST]):
+        return None  # nearly always
     told = _read_length(pieces, i, words)
     if told is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
-TOKENS_REMEMBERED = 1 << 13
+TOKENS_REMEMBERED = 1 << 14
 """How many different tokens of the documents that are read are remembered."""
 _LONGEST = 40
 """What is longer between blanks is an address, or a sentence of a script without blanks: none comes twice."""
@@ -15,17 +15,20 @@ _LONGEST = 40
 class Remembered(dict[str, Found]):
     """What `work_out` says of each string that was asked for; `functools.lru_cache` takes twice as long to answer.
 
-    When it holds `most` strings it begins anew. Long strings are not kept.
+    It holds `most` strings, in two halves: when the younger one is full, the older one is forgotten, but for what is
+    asked for again. Long strings are not kept.
     """
 
     def __init__(self, work_out: Callable[[str], Found], most: int) -> None:
         super().__init__()
-        self._work_out, self._most = work_out, most
+        self._work_out, self._half = work_out, most // 2
+        self._older: dict[str, Found] = {}
 
     def __missing__(self, asked: str) -> Found:
-        found = self._work_out(asked)
+        found = self._older[asked] if asked in self._older else self._work_out(asked)
         if len(asked) <= _LONGEST:
-            if len(self) >= self._most:
+            if len(self) >= self._half:
+                self._older = dict(self)
                 self.clear()
             self[asked] = found
         return found

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -19,7 +18,7 @@ Kept = TypeVar("Kept")
 _SENTENCES = "rescuewire_sentence_bounds"
 _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
-_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 16, 1 << 13
+_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 15, 1 << 14
 """How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
@@ -54,7 +53,7 @@ def sentences(doc: Doc) -> list[Span]:
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
-    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    starts = (doc.to_array("SENT_START") == 1).nonzero()[0].tolist()
     return list(pairwise([*starts, len(doc)]))
 
 

@@ -24,10 +24,11 @@ _FEWEST_CAPITALS = 0.002
 _CLOSERS = r"""["'”’“»›)\]}]*(?:[ \u00a0\u202f]?»)?"""
 # Every alternative can begin only where its run of characters begins, so that the scan stays linear.
 _BREAK = re.compile(
+    r"(?=[。！？｡.!?…؟۔।።։။។\s])(?:"  # one look at most characters, not four
     rf"(?P<wide>[。！？｡][」』”’）》]*)"
     rf"|(?P<end>(?<![.!?…؟۔।።։။។])(?:\.(?:[ \u00a0]\.){{2}}|[.!?…؟۔।።։။។]+){_CLOSERS})(?=\s)"
     rf"|(?P<glued>(?<=[^\W\d_A-Z]{{2}})[.!?])(?=[^\W\d_a-z][^\W\d_A-Z])"
-    rf"|(?P<lines>(?<![ \t\r])[ \t\r]*\n\s*)"
+    rf"|(?P<lines>(?<![ \t\r])[ \t\r]*\n\s*))"
 )
 _WORD_BEFORE = re.compile(r"[^\s\"“”«»‘’'()\[\]]*$")
 _NEXT = re.compile(r"[\s\"“”«»‘’'()\[\]¿¡–—-]*(?P<word>\w+(?:['’](?=\s|$))?)?")
