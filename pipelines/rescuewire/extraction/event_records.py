@@ -55,7 +55,7 @@ def build_events(
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
             if told.act.confidence >= min_confidence:
                 time = time_of(told.act, acts, story, language.grammar)
-                count = figure_of(told.act, story)
+                count = figure_of(told.act, story, language.grammar)
                 events.append(_event(told, countries, time, count, article, language.extractor))
     return tuple(events)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -15,7 +17,7 @@ _NEAR = 0.1
 _PEOPLE = frozenset({PeopleClass.VICTIM, PeopleClass.MINOR, PeopleClass.PERSON})
 
 
-def figure_of(act: Act, story: Story) -> CountMention | None:
+def figure_of(act: Act, story: Story, grammar: ClosedClasses) -> CountMention | None:
     """Return the figure of an act: a rough one gives way to the exact one that a definite phrase tells right after.
 
     The guideline takes the body's most precise figure. The exact one must be within what the rough one guarantees and
@@ -24,7 +26,19 @@ def figure_of(act: Act, story: Story) -> CountMention | None:
     told = act.count
     if told is None or told.best is None or told.qualifier is CountQualifier.EXACT:
         return told
-    return next((count for count in _definite_after(act, story) if _is_finer(told, count)), told)
+    later = chain(_totals_beside(act, story, grammar), _definite_after(act, story))
+    return next((count for count in later if _is_finer(told, count)), told)
+
+
+def _totals_beside(act: Act, story: Story, grammar: ClosedClasses) -> Iterator[CountMention]:
+    """Yield the exact figures that are called totals behind an act: "the group counts 61 in all"."""
+    lead = act.lead.frame.view
+    for view in (lead, *(v for v in story.near(lead, 1) if v.index > lead.index)):
+        for span in view.counts:
+            count = meaning(span, COUNTS)
+            called = f"{view.word(span.end)} {view.word(span.end + 1)}" in grammar.overall
+            if called and span.start > act.lead.frame.mention.head and count.qualifier is CountQualifier.EXACT:
+                yield count
 
 
 def _definite_after(act: Act, story: Story) -> Iterator[CountMention]:

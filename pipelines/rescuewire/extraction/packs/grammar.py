@@ -83,7 +83,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `trades` words, or two words, for work and where it is done, by the form that they tell where nothing else does,
     `dead` words for the dead, one or two each ("found dead", « sans vie »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
-    `one` the determiners of one place ("on a farm").
+    `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
+    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
     """
 
     passive: list[Word]
@@ -150,6 +151,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: list[Word] = []
     among: list[Word] = []
     one: list[Word] = []
+    overall: list[Word] = []
+    before_then: list[Word] = []
 
 
 class ClosedClasses:
@@ -206,7 +209,8 @@ class ClosedClasses:
         )
         self.together, self.dead = WordClass.of(grammar.together), WordClass.of(grammar.dead)
         self.contrast, self.among = WordClass.of(grammar.contrast), WordClass.of(grammar.among)
-        self.one = WordClass.of(grammar.one)
+        self.one, self.overall = WordClass.of(grammar.one), WordClass.of(grammar.overall)
+        self.before_then = WordClass.of(grammar.before_then)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
