@@ -9,7 +9,7 @@ import pytest
 from telling import events_in
 
 OTHERS_COUNTRIES = [
-    ("fr", "Les commandos ont libéré lundi un otage belge au Mali, mais en 2014 un Américain a été tué au Yémen.", "BE"),
+    ("fr", "Des commandos ont libéré un otage belge au Mali, mais en 2014 un Américain a été tué au Yémen.", "BE"),
     ("fr", "La police a libéré six otages ghanéens à Cotonou, mais trois Togolais restent introuvables.", "GH"),
     ("fr", "L'armée a délivré deux otages kényans près de Mombasa, mais un Italien est mort en Somalie.", "KE"),
     ("fr", "Quatre esclaves haïtiens ont été secourus à Santiago, tandis que deux Cubains sont recherchés.", "HT"),
