@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from rescuewire.extraction.acts.countries import countries_of
 from rescuewire.extraction.acts.forming import Acts
+from rescuewire.extraction.acts.later_figures import figure_of
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.acts.places_taken_up import PlacesTakenUp
 from rescuewire.extraction.acts.times import time_of
 from rescuewire.extraction.loaded_language import LoadedLanguage
-from rescuewire.extraction.mentions.kinds import PeopleClass
+from rescuewire.extraction.mentions.kinds import CountMention, PeopleClass
 from rescuewire.extraction.quotation import quoted_range
 from rescuewire.extraction.reading.working_text import WorkingText
 from rescuewire.extraction.story import Story
@@ -55,11 +56,9 @@ def build_events(
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
             countries = places.complete(told.act, countries, is_likely)
             if told.act.confidence >= min_confidence:
-                events.append(
-                    _event(
-                        told, countries, time_of(told.act, acts, story, language.grammar), article, language.extractor
-                    )
-                )
+                time = time_of(told.act, acts, story, language.grammar)
+                count = figure_of(told.act, story, language.grammar)
+                events.append(_event(told, countries, time, count, article, language.extractor))
     return tuple(events)
 
 
@@ -83,7 +82,12 @@ def _place(act: Act) -> int:
 
 
 def _event(
-    told: _QuotedAct, countries: Countries, time: EventTime, article: Article, extractor: Extractor
+    told: _QuotedAct,
+    countries: Countries,
+    time: EventTime,
+    count: CountMention | None,
+    article: Article,
+    extractor: Extractor,
 ) -> RescueEvent:
     act = told.act
     return RescueEvent(
@@ -92,7 +96,7 @@ def _event(
         harm=act.lead.harm,
         forms=act.lead.forms,
         scope=act.lead.scope,
-        victims=_victims(act),
+        victims=_victims(act, count),
         countries=countries,
         time=time,
         evidence=(told.evidence,),
@@ -108,11 +112,10 @@ def _evidence(act: Act, text: WorkingText, article: Article) -> Evidence:
     return Evidence(where.field, quoted[where.start : where.end], where.start, where.end)
 
 
-def _victims(act: Act) -> VictimCount:
+def _victims(act: Act, count: CountMention | None) -> VictimCount:
     patient = act.lead.frame.patient
     named = patient is None or (patient.mention is not None and patient.mention.people_class is PeopleClass.NAMED)
     text = None if named or patient is None else patient.span.text
-    count = act.count
     if count is None:
         return VictimCount(None, None, None, CountQualifier.UNKNOWN, text)
     return VictimCount(count.best, count.min, count.max, count.qualifier, text)

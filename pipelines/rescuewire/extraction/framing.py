@@ -52,7 +52,8 @@ def _frame(story: Story, view: SentenceView, trigger: Span, frames: list[Frame],
     earlier = [frame.patient.span for frame in frames if frame.patient is not None]
     antecedent = _with_others(find_antecedent(story, view, patient, earlier, grammar), frames)
     actor = find_actor(view, trigger, group, patient, grammar)
-    event_type = type_of_act(view, mention, group, actor, not actor.told and story.is_led_by_state(view), grammar)
+    is_led = not actor.told and (story.is_led_by_state(view) or story.follows_operation(view))
+    event_type = type_of_act(view, mention, group, actor, is_led, grammar)
     date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
     phrases = [*_phrases(view, patient, others, antecedent, grammar), *wholes_of(view, patient, grammar)]
     countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)

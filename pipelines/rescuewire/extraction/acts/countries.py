@@ -8,6 +8,7 @@ from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
@@ -154,7 +155,7 @@ def _agent(
     told = _first_told(a.codes for a in actors if a.is_state)
     if told:
         return told
-    if not any(a.is_state for a in actors) and not _is_of_state(act, story):
+    if not any(a.is_state for a in actors) and not _is_of_state(act, story, grammar):
         return _own_state_that_reports(act, origin, grammar) or _own_state_beside(act, origin, story)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
         sends = _host_that_sends(act, place, (*origin, *return_to), story)
@@ -193,10 +194,11 @@ def _own_state_beside(act: Act, origin: tuple[str, ...], story: Story) -> tuple[
     return origin if is_own and len(origin) == 1 and _are_compatriots(act) else ()
 
 
-def _is_of_state(act: Act, story: Story) -> bool:
+def _is_of_state(act: Act, story: Story, grammar: ClosedClasses) -> bool:
     """Tell whether an act that names no organ of a state is one's all the same.
 
-    Only authorities identify victims and take people from captors; else the sentences beside it tell.
+    Only authorities identify victims and take people from captors; else the sentences beside it tell, but not of an
+    act before theirs: "Twenty others had been rescued a week before".
     """
     actors = [v.frame.actor for v in act.verdicts]
     if any(a.told and not a.is_captor for a in actors):
@@ -205,4 +207,12 @@ def _is_of_state(act: Act, story: Story) -> bool:
         return True
     if act.event_type is not EventType.RESCUE:
         return False
-    return any(a.is_captor for a in actors) or story.is_led_by_state(act.lead.frame.view)
+    if any(a.is_captor for a in actors):
+        return True
+    return not _is_before(act.lead.frame, grammar) and story.is_led_by_state(act.lead.frame.view)
+
+
+def _is_before(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb of an act puts it before the one that the sentences beside it tell."""
+    verb = range(frame.group.start, frame.mention.head)
+    return frame.group.passive and any(frame.view.word(i) in grammar.before_then for i in verb)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from rescuewire.extraction.acts.merging import Act, merge, tells, without_denied
 from rescuewire.extraction.judgement.verdict import Rejection, Verdict
+from rescuewire_schemas.rescue_event import EventType
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,23 @@ class Acts:
 
 def form_acts(verdicts: Sequence[Verdict]) -> Acts:
     """Put verdicts together into acts; acts that the article takes back later are left out."""
-    likely = merge(v for v in verdicts if v.rejection is None)
-    unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY]
+    sure = [v for v in verdicts if v.rejection is None]
+    goes_on = [v for v in verdicts if v.rejection is Rejection.UNLIKELY and any(_is_main_verb(v, s) for s in sure)]
+    likely = merge(v for v in verdicts if v.rejection is None or _holds(goes_on, v))
+    unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY and not _holds(goes_on, v)]
     again = [v for v in unlikely if any(tells_again(v, act) for act in likely)]
     others = [v for v in unlikely if not _holds(again, v)]
     return Acts(without_denied(likely, verdicts), without_denied(merge(others), verdicts), again)
+
+
+def _is_main_verb(verdict: Verdict, sure: Verdict) -> bool:
+    """Tell whether a verdict is on the verb of people whom a sure participle describes: "men rescued in … are home"."""
+    frame, participle = verdict.frame, sure.frame
+    if frame.view is not participle.view or not participle.group.bare or frame.group.bare:
+        return False
+    if frame.event_type is not EventType.REPATRIATION or frame.patient is None or participle.patient is None:
+        return False
+    return frame.patient.span.start == participle.patient.span.start < participle.mention.head < frame.mention.head
 
 
 def tells_again(verdict: Verdict, act: Act) -> bool:

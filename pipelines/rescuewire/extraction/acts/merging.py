@@ -38,7 +38,9 @@ class Act:
     @property
     def count(self) -> CountMention | None:
         """The figure of the act: the body's, the title's only if the body has none."""
-        counts = [v.frame.count for v in self._body() if is_told(v.frame.count)]
+        body = self._body()
+        counts = [v.frame.count for v in body if is_told(v.frame.count) and not _tells_part(v)]
+        counts = counts or [v.frame.count for v in body if is_told(v.frame.count)]
         counts = counts or [v.frame.count for v in self.verdicts if is_told(v.frame.count)]
         return max(counts, key=_precision, default=None)
 
@@ -53,7 +55,8 @@ class Act:
     @property
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
-        return next((edtf for v in (*self._body(), *self.verdicts) if (edtf := _edtf(v))), None)
+        of_all = sorted(self._body(), key=_tells_part)
+        return next((edtf for v in (*of_all, *self.verdicts) if (edtf := _edtf(v))), None)
 
 
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:
@@ -68,6 +71,21 @@ def is_told(count: CountMention | None) -> bool:
 
 def _precision(count: CountMention | None) -> bool:
     return count is not None and count.qualifier is CountQualifier.EXACT
+
+
+def _tells_part(verdict: Verdict) -> bool:
+    """Tell whether weak words tell what became of some of the people: "nine of the children were handed to"."""
+    patient = verdict.frame.patient
+    is_weak = verdict.frame.mention.strength is Strength.WEAK
+    return is_weak and patient is not None and patient.mention is not None and patient.mention.part
+
+
+def _is_part(act: CountMention, verdict: Verdict) -> bool:
+    """Tell whether a verdict tells of fewer people than an act, as some of them."""
+    count = verdict.frame.count
+    if count is None or not _tells_part(verdict):
+        return False
+    return (count.best or count.min or 0) < (act.best or act.min or 0)
 
 
 def _edtf(verdict: Verdict) -> str | None:
@@ -171,7 +189,7 @@ def _counts_agree(act: Act, verdict: Verdict) -> bool:
         return True
     if other is None or not is_told(other):
         return not _is_new(verdict)
-    if (one.best, one.min, one.max) == (other.best, other.min, other.max):
+    if (one.best, one.min, one.max) == (other.best, other.min, other.max) or _is_part(one, verdict):
         return True
     if all(v.frame.view.in_title for v in act.verdicts):
         return _compatible(one, other)

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
+from rescuewire.extraction.frames.named_among_them import named_among
 from rescuewire.extraction.frames.origin_phrases import (
     in_apposition,
     in_apposition_past_harm,
@@ -56,12 +57,16 @@ def assign_countries(
 ) -> CountryRoles:
     """Give each country of the sentence its role for the act of `trigger`."""
     codes: dict[_Role, list[str]] = defaultdict(list)
-    patients = [*patients, *_parts(view, trigger, patients, grammar)]
+    here = [span for span in patients if span.start >= view.start]
+    named = [some for span in here for some in named_among(view, trigger, span, grammar)]
+    end = _end_of_act(view, trigger, grammar)
+    parts = (span for span in _parts(view, trigger, patients, grammar) if span.start < end)
+    patients = [*patients, *parts, *named]
     for span in patients:
         mention = meaning(span, PEOPLE)
         codes[_Role.ORIGIN].extend(mention.origin if mention is not None else ())
     role, previous = _Role.NONE, None
-    for place in view.places:
+    for place in (p for p in view.places if p.start < end):
         goes_on = _continues(view, previous, place, grammar)
         if not goes_on and not _tells_where(view, previous, place, grammar):
             role = _role(view, place, trigger, patients, grammar)
@@ -74,6 +79,12 @@ def assign_countries(
         previous = place
     codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
+
+
+def _end_of_act(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> int:
+    """Return where a sentence goes on with something else: « …, mais en 2014 un Américain a été tué au Yémen »."""
+    behind = range(meaning(trigger, TRIGGERS).head + 1, view.end)
+    return next((i for i in behind if view.word(i) in grammar.contrast and view.word(i - 1) == ","), view.end)
 
 
 def _is_bare_demonym(view: SentenceView, place: Span) -> bool:

@@ -46,7 +46,7 @@ def _is_bare(span: Span) -> bool:
 
 
 def _links(words: list[str], grammar: ClosedClasses) -> bool:
-    if not words or len(words) > _LONGEST_LINK or any(word in grammar.including for word in words):
+    if not words or len(words) > _LONGEST_LINK or any(word in grammar.including | grammar.contrast for word in words):
         return False
     if any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words):
         return False

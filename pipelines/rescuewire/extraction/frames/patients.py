@@ -16,6 +16,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.embedded_clauses import find_parted_subject
 from rescuewire.extraction.frames.insertions import ends_insertion, takes_up_noun
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
+from rescuewire.extraction.frames.lone_figures import find_figure_subject, stands_alone
 from rescuewire.extraction.frames.offices import is_of_office
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
@@ -23,11 +24,9 @@ from rescuewire.extraction.frames.single_demonyms import agreeing
 from rescuewire.extraction.frames.sources import is_source, is_title_of_name
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
-    CONTEXTS,
     COUNTS,
     PEOPLE,
     TRIGGERS,
-    ContextMention,
     CountMention,
     PatientSlot,
     PeopleClass,
@@ -84,7 +83,6 @@ _PARTED = 1.0
 _EMBEDDED = 2.5
 _INSIDE = 1.0
 _ADJACENT = 4
-_CLOSES_AGE = frozenset({",", ".", ")", ""})
 _WORDS = re.compile(r"\w+")
 _COMMAS = frozenset({",", "("})
 _COMMA = 0.5
@@ -104,6 +102,9 @@ class Patient:
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
     candidates = list(_candidates(view, trigger, grammar))
+    part = _figure_as_subject(view, trigger, group, candidates, grammar)
+    if part is not None:
+        return part
     before = [span for span, *_ in candidates if span.start < group.start]
     inverted = wants_subject(trigger, group) and all(is_object_pronoun(view, span, grammar) for span in before)
     phrases = [span for span, *_ in candidates]
@@ -125,6 +126,19 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
         return _whole(view, best, grammar)
     mention = agreeing(view, group, meaning(trigger, TRIGGERS).head, best.span.start, best.mention, grammar)
     return best if mention is best.mention else replace(best, mention=mention, count=told_count(mention))
+
+
+def _figure_as_subject(
+    view: SentenceView, trigger: Span, group: VerbGroup, candidates: list[_Candidate], grammar: ClosedClasses
+) -> Patient | None:
+    """Return the figure that is the verb's own subject, where the subject is who comes out."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if group.bare or not _wanted_before(mention, group):
+        return None
+    figures = (each for each in candidates if each[1] is None and meaning(each[0], COUNTS) is not None)
+    alone = {span: (count, base) for span, _, count, base in figures}
+    figure = find_figure_subject(view, group.start, list(alone), grammar)
+    return Patient(figure, None, *alone[figure]) if figure is not None else None
 
 
 def _is_described(view: SentenceView, group: VerbGroup, end: int, grammar: ClosedClasses) -> bool:
@@ -189,7 +203,7 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
     for span in view.counts:
-        if span.start not in inside and _stands_alone(view, span, grammar):
+        if span.start not in inside and stands_alone(view, span, grammar):
             yield span, None, meaning(span, COUNTS), _FIGURE_ALONE
 
 
@@ -225,36 +239,6 @@ def told_count(mention: PeopleMention) -> CountMention | None:
     if mention.count is not None or mention.plural or mention.people_class is PeopleClass.FAMILY:
         return mention.count
     return None if mention.people_class is PeopleClass.PRONOUN else ONE
-
-
-def _stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether no noun follows a figure: « 168 ont été secourus », "twenty others", "3,580 of them".
-
-    A participle for the state before stands for the people: "the last five kidnapped", « los cuatro retenidos ».
-    """
-    if _is_age(view, span, grammar):
-        return False
-    word = view.word(span.end)
-    if word in grammar.quantity or word in grammar.of:
-        return True
-    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
-    heads = {meaning(t, TRIGGERS).head for t in view.triggers}
-    if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
-        return True
-    return not word or word in closed or not word[0].isalnum() or span.end in heads
-
-
-def _tells_state(context: Span) -> bool:
-    said: ContextMention = meaning(context, CONTEXTS)
-    return said.holds or said.harm is not None
-
-
-def _is_age(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a figure stands between commas behind a name: "Lorna D., 31, from Iloilo", "Grace, now 24, fled"."""
-    comma = span.start - 1 - (view.word(span.start - 1) in grammar.adverbs)
-    if view.word(comma) != "," or view.word(span.end) not in _CLOSES_AGE or not span.text.isdigit():
-        return False
-    return comma - 1 >= view.start and view.doc[comma - 1].text[0].isupper()
 
 
 def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:

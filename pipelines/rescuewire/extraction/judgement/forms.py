@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span
+
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.nature import judge_scope
-from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, TRIGGERS, PeopleClass, Strength
+from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, PEOPLE, TRIGGERS, PeopleClass, Strength
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView, meaning
 from rescuewire.extraction.story import Story
@@ -19,6 +21,7 @@ _IS_WORK = {
 }
 """Forms that are work themselves, by what is not told beside them: no record of gold has both."""
 _FEW_WORDS = 3
+_JOINED = 4
 _PASSAGE = 6
 
 
@@ -28,6 +31,7 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
         return ()
     told = _told_beside(frame, story, grammar)
     told |= _other_parts(frame.view, told, grammar)
+    told |= _alternatives(frame, told, grammar)
     told = told or _trade(frame, story, grammar)
     if Form.FORCED_LABOUR in told:
         told |= {Form.SLAVERY} & _forms_in(story, _paragraph(frame, story))
@@ -61,7 +65,7 @@ def _trade(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
     """Return the form of a trade told in the paragraph of an act, else the article's, else that of a trade near by."""
     told, subject = _at_work(frame, story, _paragraph(frame, story), grammar), _subject(story)
     told = subject if told.issubset(subject) else told
-    if told or judge_scope(frame) is Scope.AGGREGATE:
+    if told or judge_scope(frame, grammar) is Scope.AGGREGATE:
         return told
     titles = [v for v in story.views if v.in_title]
     return _at_work(frame, story, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
@@ -103,6 +107,29 @@ def _other_parts(view: SentenceView, told: set[Form], grammar: ClosedClasses) ->
         return set()
     at_work = (i for i, form in _trades_in(view, grammar) if form is Form.FORCED_LABOUR)
     return {Form.FORCED_LABOUR} if any(_is_part(view, i, grammar) for i in at_work) else set()
+
+
+def _alternatives(frame: Frame, told: set[Form], grammar: ClosedClasses) -> set[Form]:
+    """Return the work that a form is joined to: « destinés aux plantations ou à la prostitution »."""
+    if not told or told & {Form.FORCED_LABOUR, Form.CHILD_LABOUR, *_IS_WORK}:
+        return set()
+    view = frame.view
+    at_work = [i for i, form in _trades_in(view, grammar) if form is Form.FORCED_LABOUR]
+    spans = [c for c in view.contexts if meaning(c, CONTEXTS).forms]
+    joined = any(_are_joined(view, *_between(i, c), grammar) for i in at_work for c in spans)
+    return {Form.CHILD_LABOUR if _are_minors(frame) else Form.FORCED_LABOUR} if joined else set()
+
+
+def _between(position: int, context: Span) -> tuple[int, int]:
+    """Return where the words between a token and a context begin and end."""
+    return (position + 1, context.start) if position < context.start else (context.end, position)
+
+
+def _are_joined(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a conjunction and other small words alone join what ends at `start` and what begins at `end`."""
+    between = {view.word(i) for i in range(start, end)}
+    small = grammar.conjunctions | grammar.prepositions | grammar.determiners
+    return end - start <= _JOINED and bool(between & grammar.conjunctions) and between <= small
 
 
 def _is_part(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

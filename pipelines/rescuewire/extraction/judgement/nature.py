@@ -9,6 +9,7 @@ from datetime import date
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
+    COUNTS,
     DATES,
     PEOPLE,
     CountMention,
@@ -26,6 +27,7 @@ _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
 _MANY = 20
 _DEMAND = 9
+_BEHIND = 6
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _WEEKS_ON_END = 26
@@ -91,18 +93,27 @@ def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:
     return EventType.RESCUE if frame.actor.is_state else EventType.RELEASE
 
 
-def judge_scope(frame: Frame) -> Scope:
+def judge_scope(frame: Frame, grammar: ClosedClasses) -> Scope:
     """Return AGGREGATE for a time since then, a month or more, many in a year or "so far"; INCIDENT otherwise.
 
     In written and blind gold 9 of 10 figures under 20 that are told for a year are of one occasion, and 26 of 32
-    greater ones are totals.
+    greater ones are totals, where they are not said to be of one place: « en una sola hacienda de Pará ».
     """
     mention = meaning(frame.date, DATES) if frame.date is not None else _UNDATED
     edtf = mention.edtf or ""
     if not edtf and _is_many(frame.count) and _tells_total(frame):
         return Scope.AGGREGATE
-    is_total = mention.kind is DateKind.SINCE or _spans_months(edtf) or (_YEAR.match(edtf) and _is_many(frame.count))
+    is_total = mention.kind is DateKind.SINCE or _spans_months(edtf)
+    is_total |= bool(_YEAR.match(edtf)) and _is_many(frame.count) and not _at_one_place(frame, grammar)
     return Scope.AGGREGATE if is_total else Scope.INCIDENT
+
+
+def _at_one_place(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people came out of one place, by "a" or "one" behind the verb and a word for where."""
+    view, leads, head = frame.view, grammar.at | grammar.source, frame.mention.head
+    ones = (i for i in range(head + 2, head + _BEHIND) if view.word(i) in grammar.one and view.word(i - 1) in leads)
+    others = [*view.dates, *(c for c in view.counts if meaning(c, COUNTS).best != 1)]
+    return any(not any(span.start <= one < span.end for span in others) for one in ones)
 
 
 def _tells_total(frame: Frame) -> bool:

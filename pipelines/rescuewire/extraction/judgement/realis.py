@@ -17,7 +17,7 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
 from rescuewire.extraction.sentence_view import SentenceView
-from rescuewire_schemas.rescue_event import CountQualifier
+from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
 
 class Realis(str, Enum):
@@ -67,6 +67,7 @@ _CLOSE = 4
 _NEGATES = 3
 _STILL_BEHIND = 2
 _PAST = frozenset({"past", "participle"})
+_OF_OTHERS = frozenset({Realis.ATTEMPTED, Realis.GENERIC})
 _BEFORE = 14
 _AFTER = 22
 _CLAUSE_ENDS = frozenset({";", ".", ":", "«", "»", "“", "”"})
@@ -180,15 +181,31 @@ def _is_embedded(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> boo
     return inside and is_parted(frame.view, end, verb, grammar)
 
 
+def _is_of_other_act(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
+    """Tell whether a failure told behind a rescue is another one's: "freed a hostage, but a raid last year failed".
+
+    Who escaped may be caught again; who was brought out by others was so before the word that parts the two. Behind it
+    another subject must stand: those who "stormed the island but failed to find them" are still the same.
+    """
+    if match.value.realis not in _OF_OTHERS or frame.event_type is EventType.ESCAPE:
+        return False
+    if frame.group.form not in _PAST or frame.patient is None:
+        return False
+    view, failure = frame.view, match.start + frame.view.start
+    breaks = (i for i in range(frame.mention.head + 1, failure) if view.word(i) in grammar.contrast | _CLAUSE_ENDS)
+    last = max(breaks, default=failure)
+    return any(view.word(i) not in grammar.adverbs | grammar.verb_words for i in range(last + 1, failure + 1))
+
+
 def _reaches(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
     view, start = frame.view, frame.group.start - frame.view.start
     head = frame.mention.head - view.start
     if match.start <= head < match.end or _is_in_name(view, match):
         return False
     if match.value.reach is Reach.SENTENCE:
-        return True
+        return not _is_of_other_act(frame, match, grammar)
     if match.value.reach is Reach.AFTER:
-        return 0 <= match.start - head <= _AFTER
+        return 0 <= match.start - head <= _AFTER and not _is_of_other_act(frame, match, grammar)
     if _is_embedded(frame, match, grammar):
         return False
     gap = start - match.end

@@ -68,7 +68,7 @@ def judge(
         realis=realis,
         harm=harm,
         forms=judge_forms(frame, story, harm, grammar),
-        scope=judge_scope(frame),
+        scope=judge_scope(frame, grammar),
         likelihood=logistic(log_odds),
         confidence=confidence,
         features=features,

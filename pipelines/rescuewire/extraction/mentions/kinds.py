@@ -141,7 +141,9 @@ class PeopleMention:
 
     `count` is None where the phrase tells none; `definite` where it points back ("the miners"),
     `compatriots` where a possessive makes them the agent's citizens (« ses ressortissants »), or the noun makes them
-    somebody's without one, which is what `fellow` tells ("compatriots").
+    somebody's without one, which is what `fellow` tells ("compatriots"), `part` where the figure is that of some of
+    people told before ("six of the children"); `whole` is then the figure of all, where it is told ("six of the 137
+    children").
     """
 
     people_class: PeopleClass
@@ -152,6 +154,8 @@ class PeopleMention:
     compatriots: bool
     origin: tuple[str, ...]
     fellow: bool = False
+    part: bool = False
+    whole: CountMention | None = None
 
 
 class AgentKind(str, Enum):

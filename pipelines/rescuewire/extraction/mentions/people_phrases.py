@@ -48,6 +48,8 @@ class _Phrase:
     count: Span | None = None
     definite: bool = False
     possessive: bool = False
+    part: bool = False
+    whole: Span | None = None
     origin: list[str] = field(default_factory=list)
     anchored: int | None = None
     """Start of the phrase as far as a figure, a determiner or a country confirms it."""
@@ -92,6 +94,8 @@ class PhraseReader:
             compatriots=head.fellow or (phrase.possessive and head.compatriot),
             origin=tuple(sorted({*head.origin, *phrase.origin, *behind})),
             fellow=head.fellow,
+            part=phrase.part,
+            whole=meaning(phrase.whole, COUNTS) if phrase.whole is not None else None,
         )
 
     def _points_back(self, phrase: _Phrase) -> bool:
@@ -115,9 +119,18 @@ class PhraseReader:
         if span is None:
             return False
         if phrase.count is None or phrase.definite or (span.end < phrase.start and _tells(span)):
+            if self._is_part(span, phrase):
+                phrase.part, phrase.whole = True, phrase.count
             phrase.count, phrase.definite = span, False
         phrase.take(span.start)
         return True
+
+    def _is_part(self, figure: Span, phrase: _Phrase) -> bool:
+        """Tell whether "of the" parts a figure from the people it counts some of, one word in « des » and "del"."""
+        if figure.end >= phrase.start or phrase.possessive or not _tells(figure):
+            return False
+        of = self._words[phrase.start - 1]
+        return phrase.definite or (of in self._grammar.of and of in self._grammar.determiners)
 
     def _count_before(self, position: int) -> Span | None:
         """Return the figure that ends at `position`, or before an "of" there ("dozens of", « dix de ses »)."""

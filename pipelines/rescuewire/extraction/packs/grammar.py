@@ -87,8 +87,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     somebody is ("are", « se trouve »), `being_now` what stands between these and the place ("now", "staying"),
     `wholes` words that open a sentence with those whose part it tells of ("Of the 90, 41 were freed"),
     `wanted` words for suspects searched for ("wanted in Peru"), `depriving` words behind which freedom is what somebody
-    loses (« privación de la libertad »), `near` words that make a place one beside,
-    or the same as, the place told before ("a neighbouring farm", « mêmes »).
+    loses (« privación de la libertad »), `near` words that make a place one beside, or the same as, the place told
+    before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
+    another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
+    `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
+    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
     """
 
     passive: list[Word]
@@ -162,6 +165,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wanted: list[Word] = []
     depriving: list[Word] = []
     near: list[Word] = []
+    contrast: list[Word] = []
+    among: list[Word] = []
+    one: list[Word] = []
+    overall: list[Word] = []
+    before_then: list[Word] = []
 
 
 class ClosedClasses:
@@ -213,6 +221,9 @@ class ClosedClasses:
         self.wholes = _set(grammar.wholes)
         self.whereabouts, self.being_now = _set(grammar.whereabouts), _set(grammar.being_now)
         self.depriving = _set(grammar.depriving)
+        self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
+        self.one, self.overall = _set(grammar.one), _set(grammar.overall)
+        self.before_then = _set(grammar.before_then)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
