@@ -27,7 +27,8 @@ from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
 from rescuewire.extraction.mentions.kinds import TRIGGERS, Strength
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 

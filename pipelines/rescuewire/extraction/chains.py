@@ -18,10 +18,11 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PeopleMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 _FARTHEST_SENTENCES = 8

@@ -9,8 +9,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 

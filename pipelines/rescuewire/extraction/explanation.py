@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.detector import Reading
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import GROUPS
-from rescuewire.extraction.sentence_view import meaning
+from rescuewire.extraction.mentions.meanings import meaning
 
 _PREFIX = "rescuewire_"
 

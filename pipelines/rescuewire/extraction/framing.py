@@ -27,8 +27,9 @@ from rescuewire.extraction.mentions.kinds import (
     CountMention,
     TriggerMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 _MOST_FRAMES = 300

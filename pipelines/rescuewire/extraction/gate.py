@@ -15,10 +15,10 @@ from spacy.tokens import Doc
 
 from rescuewire.extraction.mentions.contexts import ContextTable
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.mentions.triggers import Lexeme, TriggerTable
 from rescuewire.extraction.patterns.sightings import Sightings
 from rescuewire.extraction.patterns.tokens import TextCutter
-from rescuewire.extraction.sentence_view import meaning
 from rescuewire_schemas.rescue_event import Harm
 
 REACH = {Strength.STRONG: 60, Strength.WEAK: 25}

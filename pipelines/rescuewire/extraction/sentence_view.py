@@ -5,10 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
-from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.patterns.tokens import folded
 
-__all__ = ["CLAUSE_BREAKS", "SentenceView", "meaning"]
 CLAUSE_BREAKS = frozenset({";", "•"})
 """Signs across which a sentence tells of something else."""
 

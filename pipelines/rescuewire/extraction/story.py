@@ -22,9 +22,10 @@ from rescuewire.extraction.mentions.kinds import (
     ContextMention,
     PlaceKind,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.tokens import sentences, text_of
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire_schemas.rescue_event import Form, Harm
 
 _NEAR = 2

@@ -6,7 +6,7 @@ import pytest
 from telling import frame_at
 
 from rescuewire.extraction.mentions.kinds import DATES
-from rescuewire.extraction.sentence_view import meaning
+from rescuewire.extraction.mentions.meanings import meaning
 
 DATES_TOLD = [
     # not the day of capture

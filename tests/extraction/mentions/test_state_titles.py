@@ -6,7 +6,7 @@ import pytest
 from telling import events_in, story_of
 
 from rescuewire.extraction.mentions.kinds import PLACES
-from rescuewire.extraction.sentence_view import meaning
+from rescuewire.extraction.mentions.meanings import meaning
 
 FULL = [
     ("en", "the Federal Republic of Nigeria", "NG"),

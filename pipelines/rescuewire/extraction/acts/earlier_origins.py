@@ -9,9 +9,10 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 _FARTHEST_SENTENCES = 8

@@ -7,8 +7,8 @@ from itertools import chain
 
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, PEOPLE, CountMention, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import CountQualifier
 

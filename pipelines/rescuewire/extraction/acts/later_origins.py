@@ -26,8 +26,9 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     PlaceKind,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 _SENTENCES_AFTER = 3

@@ -9,8 +9,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.origin_phrases import read_lead, words_tell_origin
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 
 _SENTENCES_AFTER = 3

@@ -9,7 +9,7 @@ from rescuewire.extraction.acts.event_types import told_type
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
-from rescuewire.extraction.sentence_view import meaning
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
 _NEAR_TITLE_FIGURE = 0.1

@@ -12,8 +12,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.event_dates import is_of_capture
 from rescuewire.extraction.mentions.kinds import AGENTS, DATES, AgentKind, DateKind, DateMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire.extraction.story import Story
 
 _REACH = 4

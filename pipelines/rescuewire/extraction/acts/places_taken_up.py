@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, TRIGGERS, AgentKind, PeopleClass
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import Countries
 

@@ -13,8 +13,9 @@ from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.event_dates import is_of_capture
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventTime, EventType
 

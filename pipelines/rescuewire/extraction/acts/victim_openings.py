@@ -8,9 +8,10 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, TRIGGERS, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _OPENING = 3
 _TO_OF = 6

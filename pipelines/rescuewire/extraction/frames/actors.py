@@ -20,8 +20,9 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     TriggerMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType, Harm
 
 _SUBJECT_REACH = 8

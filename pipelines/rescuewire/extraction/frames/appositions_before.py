@@ -7,8 +7,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.origin_phrases import origins_beside
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 7
 _AGE_WORDS = 3

@@ -27,8 +27,9 @@ from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.frames.whereabouts import is_where_they_are_now
 from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3

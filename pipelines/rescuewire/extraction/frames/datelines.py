@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import PLACES
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 16
 _OPENING = 3

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, TRIGGERS, PatientSlot, PlaceKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _COMMAS = frozenset({",", "(", ")", "–", "—"})
 _STOPS = CLAUSE_BREAKS | {":", "?", "!"}

@@ -6,8 +6,9 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.mentions.kinds import CONTEXTS, DATES, PEOPLE, TRIGGERS, DateKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _FARTHEST = 40.0
 _COMMA = 2.0

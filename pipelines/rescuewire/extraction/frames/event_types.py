@@ -14,8 +14,9 @@ from rescuewire.extraction.mentions.kinds import (
     Strength,
     TriggerMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire_schemas.rescue_event import EventType, Harm
 
 _OPENING = 3

@@ -6,8 +6,9 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import TRIGGERS, PatientSlot
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 
 def wants_subject(trigger: Span, group: VerbGroup) -> bool:

@@ -6,8 +6,9 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, TRIGGERS, CountMention, PeopleClass
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST_LINK = 7
 _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _MOST_SMALL_WORDS = 4
 _CLOSES_AGE = frozenset({",", ".", ")", ""})

@@ -7,8 +7,9 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _HYPHENS = frozenset({"-", "–", "/"})
 _BEFORE_BOTH = 6

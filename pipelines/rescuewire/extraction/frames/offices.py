@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass, PeopleMention
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 
 def is_of_office(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:

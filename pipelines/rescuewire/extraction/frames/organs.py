@@ -15,8 +15,9 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _MODIFIERS = 4
 _INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})

@@ -16,8 +16,9 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleClass,
     PlaceKind,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LOOK_BACK = 3
 _ORIGIN_WORDS = 6

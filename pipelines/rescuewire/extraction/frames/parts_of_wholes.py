@@ -9,8 +9,9 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 
 def part_of_whole(

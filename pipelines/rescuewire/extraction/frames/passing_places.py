@@ -8,8 +8,9 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.origin_phrases import read_lead, words_tell_origin
 from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PeopleClass, PeopleMention, PlaceKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _LOOK_BACK = 6
 _DESCRIBED = 8

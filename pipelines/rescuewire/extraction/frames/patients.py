@@ -33,9 +33,10 @@ from rescuewire.extraction.mentions.kinds import (
     PeopleMention,
     TriggerMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 CAN_COME_OUT = frozenset(
     {

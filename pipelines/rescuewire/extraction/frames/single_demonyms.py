@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rescuewire.extraction.frames.verb_groups import VerbGroup
 from rescuewire.extraction.mentions.kinds import PLACES, PeopleMention, PlaceKind
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 
 def agreeing(

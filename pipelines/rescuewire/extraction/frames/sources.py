@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import PEOPLE, PeopleClass
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST = 10
 _STOPS = CLAUSE_BREAKS | {",", ":", "(", ")"}

@@ -18,8 +18,9 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     TriggerMention,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 8
 _INSERTION = 4

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import DATES, DateKind, PeopleClass, Strength
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 

@@ -18,8 +18,9 @@ from rescuewire.extraction.mentions.kinds import (
     PatientSlot,
     PeopleClass,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView, meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType, Harm, Scope
 

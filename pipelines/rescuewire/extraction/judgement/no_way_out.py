@@ -22,9 +22,10 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
     Strength,
 )
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.token_patterns import fold
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType
 
 _LET_OUT = frozenset({EventType.RELEASE, EventType.ESCAPE})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.mentions.kinds import CONTEXTS
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView, meaning
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType
 
 _VERDICT_REACH = 6
