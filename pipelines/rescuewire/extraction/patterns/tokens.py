@@ -18,7 +18,7 @@ Kept = TypeVar("Kept")
 _SENTENCES = "rescuewire_sentence_bounds"
 _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
-_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 15, 1 << 14
+_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 15, 1 << 13
 """How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
