@@ -144,7 +144,7 @@ MECHANISMS = (
     RuleClass(
         "compatriots",
         "« ses ressortissants » have no origin",
-        (Replacement(framing, "_with_compatriots", _first_given),),
+        (Replacement(framing, "citizenship_of", _no_codes),),
     ),
     RuleClass("datelines", "no sentence stands under a dateline", (Replacement(Datelines, "codes_at", _no_codes),)),
     RuleClass(
