@@ -12,7 +12,7 @@ from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembe
 from rescuewire.extraction.patterns.token_patterns import GAP, SHORTEST_PREFIX, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
-TOKENS_OF_NEWS_REMEMBERED = 1 << 15
+TOKENS_OF_NEWS_REMEMBERED = 1 << 14
 """How many different tokens a table remembers the patterns of that all articles are scanned for."""
 
 Value = TypeVar("Value")

@@ -75,6 +75,12 @@ def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
     return tokens if last == _VOWEL else []
 
 
+def _fold_again(word: str) -> str:
+    """Return the folded word, the same object where it was folded already: half of what is remembered."""
+    lowered = fold(word)
+    return word if lowered == word else lowered
+
+
 class TextCutter:
     """Cuts texts of one language into words, and makes documents of them; most chunks have come before."""
 
@@ -82,7 +88,7 @@ class TextCutter:
         self._nlp = nlp
         cut = ChunkCutter(nlp)
         self._words = Remembered(lambda chunk: tuple(cut(chunk)), _CHUNKS_OF_DOCUMENTS)
-        self._folded = Remembered(lambda chunk: tuple(map(fold, cut(chunk))), _CHUNKS_OF_NEWS)
+        self._folded = Remembered(lambda chunk: tuple(map(_fold_again, cut(chunk))), _CHUNKS_OF_NEWS)
 
     def folded_words(self, text: str) -> list[str]:
         """Return the words of `text` in folded form, without the tokens that documents have for some blanks."""
