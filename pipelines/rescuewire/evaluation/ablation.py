@@ -43,6 +43,8 @@ Written by `python -m rescuewire.evaluation.ablation > docs/extraction-ablation.
 def main() -> None:
     """Print the table as Markdown."""
     paths = sorted(path for folder in FOLDERS for path in (GOLD / folder).glob("*.jsonl"))
+    if not paths:
+        sys.exit(f"there is no gold in {GOLD}: run this from the root of the checkout")
     sys.stdout.writelines(ablation_table([gold for path in paths for gold in read_gold(path)]))
 
 
