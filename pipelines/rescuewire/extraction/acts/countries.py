@@ -8,6 +8,7 @@ from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
+from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -22,7 +23,7 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     """Return the countries of an act by role; `others` are the sentences that tell other acts."""
     told = _origin(act, story, others, grammar) or _citizens(act, story)
     return_to = _return_to(act, told)
-    origin = told or _origin_by_return(act, return_to, story)
+    origin = told or _origin_by_return(act, return_to, story) or told_by_mission(act, grammar)
     place = _place(act, story, origin, return_to)
     if not origin and len(place) == 1 and are_at_home(_views_on_victims(act, story, others, grammar), grammar):
         origin = place

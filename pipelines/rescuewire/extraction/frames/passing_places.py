@@ -21,7 +21,11 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
     """Tell whether a name says nothing of where a report's events happened."""
     if kin_who_live_at(view, place, grammar) is not None or is_vehicles_source(view, place, grammar):
         return True
-    if is_destination(view, place, grammar) or is_seat(view, place, grammar):
+    if (
+        is_destination(view, place, grammar)
+        or is_seat(view, place, grammar)
+        or _is_where_source_sits(view, place, grammar)
+    ):
         return True
     return _is_of_other_person(view, place, grammar) or _is_only_origin(view, place, grammar)
 
@@ -37,6 +41,14 @@ def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
             break
         first = before
     return words_tell_origin(view, first, read_lead(view, first, grammar), grammar)
+
+
+def _is_where_source_sits(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where somebody who speaks for others sits: "a company spokesman in Oslo"."""
+    if view.word(place.start - 1) not in grammar.at:
+        return False
+    source = next((s for s in view.people if s.end == place.start - 1), None)
+    return source is not None and meaning(source, PEOPLE).people_class is PeopleClass.AUTHORITY
 
 
 def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
