@@ -26,7 +26,7 @@ from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire.extraction.patterns.tokens import TextCutter
 from rescuewire.extraction.quick_loading import no_garbage_collected, sets_of_letters_remembered
 from rescuewire.extraction.reading.furniture_words import FurnitureRules, read_furniture_rules
-from rescuewire.extraction.vocabulary import renew_grown_vocabulary
+from rescuewire.extraction.vocabulary import MOST_WORDS, renew_grown_vocabulary
 from rescuewire_schemas.rescue_event import Extractor, Harm
 
 SENTENCES = "rescuewire_sentences"
@@ -58,6 +58,7 @@ class LoadedLanguage:
     def forget_rare_words(self) -> None:
         """Let go of the words of earlier articles where they have become too many."""
         renew_grown_vocabulary(self.nlp, partial(_blank, self.code))
+        self.cutter.forget_rare_words(MOST_WORDS)
 
 
 @cache

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from spacy.attrs import IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from rescuewire.extraction.patterns.chunks import ChunkCutter
 from rescuewire.extraction.patterns.remembered import Remembered
@@ -20,6 +22,7 @@ _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
 _CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 15, 1 << 13
 """How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
+_ASKED_OF_TOKENS = (IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM)
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
 
@@ -81,14 +84,27 @@ def _fold_again(word: str) -> str:
     return word if lowered == word else lowered
 
 
+def _lean_vocabulary(nlp: Language) -> Vocab:
+    """Return an empty vocabulary that works out of a new word only what rules ask of tokens."""
+    vocab: Any = nlp.vocab  # its stubs know no getters
+    getters = vocab.lex_attr_getters
+    return Vocab(lex_attr_getters={attribute: getters[attribute] for attribute in _ASKED_OF_TOKENS})
+
+
 class TextCutter:
     """Cuts texts of one language into words, and makes documents of them; most chunks have come before."""
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._vocab = _lean_vocabulary(nlp)
         cut = ChunkCutter(nlp)
         self._words = Remembered(lambda chunk: tuple(cut(chunk)), _CHUNKS_OF_DOCUMENTS)
         self._folded = Remembered(lambda chunk: tuple(map(_fold_again, cut(chunk))), _CHUNKS_OF_NEWS)
+
+    def forget_rare_words(self, most_words: int) -> None:
+        """Begin a new vocabulary where documents have brought more than `most_words`."""
+        if len(self._vocab) > most_words:
+            self._vocab = _lean_vocabulary(self._nlp)
 
     def folded_words(self, text: str) -> list[str]:
         """Return the words of `text` in folded form, without the tokens that documents have for some blanks."""
@@ -109,6 +125,6 @@ class TextCutter:
                 words.append(blanks)
                 known.append(blanks)
                 spaces.append(False)
-        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        doc = Doc(self._vocab, words=words, spaces=spaces)
         doc.user_data.update({_TEXT: text, _WRITTEN: words, _FOLDED: known})
         return doc
