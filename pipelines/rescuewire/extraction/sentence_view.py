@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
@@ -24,7 +26,7 @@ class SentenceView:
         self.groups: dict[str, list[Span]] = {}
         self.dateline_end = self.start
 
-    @property
+    @cached_property
     def words(self) -> dict[int, str]:
         """Folded word by token index of the document."""
         return dict(enumerate(self._folded[self.start : self.end], self.start))
@@ -32,6 +34,14 @@ class SentenceView:
     def word(self, index: int) -> str:
         """Return the folded word at a token index, empty outside the sentence."""
         return self._folded[index] if self.start <= index < self.end else ""
+
+    def pair(self, index: int) -> str:
+        """Return the folded word at a token index and the one behind it, as packs write two words."""
+        return f"{self.word(index)} {self.word(index + 1)}"
+
+    def in_date(self, index: int) -> bool:
+        """Tell whether a token is part of a time expression."""
+        return any(date.start <= index < date.end for date in self.dates)
 
     @property
     def triggers(self) -> list[Span]:

@@ -36,7 +36,7 @@ def _totals_beside(act: Act, story: Story, grammar: ClosedClasses) -> Iterator[C
     for view in (lead, *(v for v in story.near(lead, 1) if v.index > lead.index)):
         for span in view.counts:
             count = meaning(span, COUNTS)
-            called = f"{view.word(span.end)} {view.word(span.end + 1)}" in grammar.overall
+            called = view.pair(span.end) in grammar.overall
             if called and span.start > act.lead.frame.mention.head and count.qualifier is CountQualifier.EXACT:
                 yield count
 

@@ -156,7 +156,7 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
     words = {view.word(i) for i in range(start, view.end)}
-    words |= {f"{view.word(i)} {view.word(i + 1)}" for i in range(start, view.end)}
+    words |= {view.pair(i) for i in range(start, view.end)}
     return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
 
 

@@ -126,14 +126,10 @@ def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iter
 def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether parts follow: "including", a colon, a pronoun after a comma (", among them 12 Nepalis")."""
     word = view.word(position)
-    if word == ":" or word in grammar.including or _pair(view, position) in grammar.including:
+    if word == ":" or word in grammar.including or view.pair(position - 1) in grammar.including:
         return True
     is_pronoun = word in (grammar.plural | grammar.plural_object) - grammar.determiners
     return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
-
-
-def _pair(view: SentenceView, position: int) -> str:
-    return f"{view.word(position - 1)} {view.word(position)}"
 
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:

@@ -88,13 +88,9 @@ def is_parted(view: SentenceView, end: int, verb: int, grammar: ClosedClasses) -
 def _last_before(view: SentenceView, verb: int, grammar: ClosedClasses) -> int:
     """Return the last token before a verb that is no adverb, no « se » and no part of a date."""
     position, skipped = verb - 1, grammar.adverbs | grammar.reflexive
-    while position > view.start and (view.word(position) in skipped or _in_date(view, position)):
+    while position > view.start and (view.word(position) in skipped or view.in_date(position)):
         position -= 1
     return position
-
-
-def _in_date(view: SentenceView, position: int) -> bool:
-    return any(date.start <= position < date.end for date in view.dates)
 
 
 def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
@@ -267,7 +263,7 @@ def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a token begins a finite verb that goes on no other: "had been", not the second in "had and took"."""
     word, before = view.word(position), _word_before(view, position, grammar)
-    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS or _in_date(view, position):
+    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS or view.in_date(position):
         return False
     if word in grammar.clitic_verbs:
         return before in grammar.pronouns | grammar.relative
@@ -296,8 +292,8 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
 
 def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
-    if view.word(position) not in grammar.definite | grammar.possessive or _in_date(view, position):
+    if view.word(position) not in grammar.definite | grammar.possessive or view.in_date(position):
         return False
     before = view.word(position - 1)
     known = grammar.closed | grammar.verb_words | grammar.adverbs | grammar.relative | grammar.including
-    return before[:1].isalpha() and before not in known and not _in_date(view, position - 1)
+    return before[:1].isalpha() and before not in known and not view.in_date(position - 1)

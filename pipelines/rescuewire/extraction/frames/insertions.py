@@ -36,7 +36,7 @@ def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedCla
 def _opens(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether an insertion opens at a position: a date, or a preposition, behind a comma or not."""
     position += view.word(position) == _COMMA
-    in_date = any(date.start <= position < date.end for date in view.dates)
+    in_date = view.in_date(position)
     return in_date or view.word(position) in grammar.prepositions
 
 

@@ -63,7 +63,7 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
 def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:
     """Return where the group begins, its auxiliaries from the verb leftwards, and whether it is negated."""
     position, auxiliaries, negated = head, [], False
-    while position - 1 >= view.start and head - position < _LONGEST and not _in_date(view, position - 1):
+    while position - 1 >= view.start and head - position < _LONGEST and not view.in_date(position - 1):
         word = view.word(position - 1)
         if word in grammar.negation:
             negated = True
@@ -106,11 +106,6 @@ def _shared_from_afar(
     return (start, auxiliaries, negated) if is_passive else None
 
 
-def _in_date(view: SentenceView, position: int) -> bool:
-    """Tell whether a word belongs to a date: in "on 3 May rescued 12 girls" *may* is a month."""
-    return any(date.start <= position < date.end for date in view.dates)
-
-
 def _beyond_insertion(view: SentenceView, position: int, grammar: ClosedClasses) -> int | None:
     """Return the auxiliary before a short phrase that splits the verb: « ont de leur côté secouru »."""
     if view.word(position) in grammar.prepositions:
@@ -133,7 +128,7 @@ def _before_commas(view: SentenceView, close: int, grammar: ClosedClasses) -> in
             auxiliary = view.word(comma - 1) in grammar.auxiliaries
             opens = view.word(comma + 1) in grammar.prepositions | grammar.attribution | grammar.adverbs
             return comma - 1 if auxiliary and opens else None
-        if view.word(comma) in grammar.finite_auxiliaries and not _in_date(view, comma):
+        if view.word(comma) in grammar.finite_auxiliaries and not view.in_date(comma):
             return None
     return None
 

@@ -97,7 +97,7 @@ def _at_work(frame: Frame, story: Story, views: Sequence[SentenceView], grammar:
 def _trades_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[int, Form]]:
     """Yield the words of a sentence that tell a trade, alone or with the word behind them."""
     for position, word in view.words.items():
-        form = grammar.trades.get(word) or grammar.trades.get(f"{word} {view.word(position + 1)}")
+        form = grammar.trades.get(word) or grammar.trades.get(view.pair(position))
         if form is not None:
             yield position, form
 

@@ -142,7 +142,7 @@ def _are_dead(frame: Frame, grammar: ClosedClasses) -> bool:
     places = [head + 1, head + 2] if view.word(head + 1) in grammar.adverbs else [head + 1]
     if frame.patient is not None and frame.patient.span.start > head:
         places.append(frame.patient.span.end)
-    return any(view.word(i) in grammar.dead or f"{view.word(i)} {view.word(i + 1)}" in grammar.dead for i in places)
+    return any(view.word(i) in grammar.dead or view.pair(i) in grammar.dead for i in places)
 
 
 def _is_history(frame: Frame) -> bool:
