@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Doc, Span
 
@@ -134,6 +135,13 @@ class Story:
     def _named(self) -> list[tuple[SentenceView, Span]]:
         names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
         return [(view, p) for view, p in names if not is_told_in_passing(view, p, self._grammar)]
+
+    @cached_property
+    def told_most(self) -> tuple[str, ...]:
+        """The countries that the article tells most often: by name, by their people, by their organs."""
+        places = (code for view in self.views for p in view.places for code in meaning(p, PLACES).codes)
+        organs = (code for view in self.views for a in view.agents for code in meaning(a, AGENTS).codes)
+        return _most(Counter(chain(places, organs)))
 
     @cached_property
     def nations(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rescuewire.extraction.acts.countries_told_most import place_of_organ, place_of_title, without_homeland
 from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
@@ -83,6 +84,7 @@ def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str
     told = _first_told(v.frame.countries.place for v in act.in_order())
     told = told or _first_told(v.frame.countries.loose for v in act.in_order())
     if act.event_type is not EventType.REPATRIATION:
+        told = place_of_organ(act, story) or place_of_title(story, origin) or without_homeland(told, origin)
         return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
     abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
     return tuple(code for code in abroad if code not in origin) or abroad
@@ -165,8 +167,10 @@ def _agent(
     implied = place if len(place) == 1 else tuple(c for c in home if c not in return_to and (not place or c in place))
     if not implied and _are_compatriots(act) and len(origin) == 1:
         return origin
-    led = not any(a.told for a in actors) and story.is_led_by_others(act.lead.frame.view, implied)
-    return () if led else implied
+    if any(a.told for a in actors):
+        return implied
+    led = story.is_led_by_others(act.lead.frame.view, implied)
+    return () if led else tuple(code for code in implied if code in story.told_most)
 
 
 def _host_that_sends(act: Act, place: tuple[str, ...], home: tuple[str, ...], story: Story) -> tuple[str, ...]:
