@@ -47,10 +47,14 @@ def _views_on_victims(
 
 
 def _return_to(act: Act, origin: tuple[str, ...]) -> tuple[str, ...]:
-    """Return where they went, of a repatriation to one country that country."""
+    """Return where they went: of those whose countries are known one of these; of a repatriation to one country that.
+
+    Of the third countries that victims of known origin were read to go to, none was right in 23 events of gold.
+    """
     told = _united(v.frame.countries.return_to for v in act.verdicts)
+    home = tuple(code for code in told if code in origin) if origin else told
     goes_home = act.event_type is EventType.REPATRIATION and len(origin) == 1
-    return told or (origin if goes_home else ())
+    return home or (origin if goes_home else ())
 
 
 def _citizens(act: Act, story: Story) -> tuple[str, ...]:
