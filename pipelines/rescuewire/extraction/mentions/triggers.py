@@ -68,7 +68,7 @@ class TriggerFinder:
     def _find(self, sentence: Span, matches: list[Match[Lexeme]]) -> Iterator[Span]:
         tokens = folded(sentence)
         for match in _longest_at_each_head(matches, tokens, self._verbs):
-            span = sentence[match.start : match.end]
+            span = Span(sentence.doc, sentence.start + match.start, sentence.start + match.end)
             give_meaning(span, TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
             yield span
 
