@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
-from spacy.attrs import IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM
+from spacy.attrs import IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -22,7 +22,7 @@ _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
 _CHUNKS_OF_NEWS = 1 << 15
 """How much of what stands between blanks is remembered."""
-_ASKED_OF_TOKENS = (IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM)
+_ASKED_OF_TOKENS = (IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE)
 _Cut: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """The words of a chunk as they are written, and in folded form."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
