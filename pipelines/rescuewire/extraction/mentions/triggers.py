@@ -89,7 +89,7 @@ def load_triggers(nlp: Language, pack: str) -> TriggerTable:
 
 def _head(match: Match[Lexeme], tokens: list[str], verbs: VerbForms) -> int:
     verb = _FIRST_VERB.search(match.value[0])
-    if verb is None:
+    if verb is None or match.end - match.start == 1:
         return match.start
     words = frozenset().union(*verbs[verb.group(1)].values())
     return next(i for i in range(match.start, match.end) if tokens[i] in words)
