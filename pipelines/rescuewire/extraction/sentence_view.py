@@ -35,6 +35,10 @@ class SentenceView:
         """Return the folded word at a token index, empty outside the sentence."""
         return self._folded[index] if self.start <= index < self.end else ""
 
+    def words_within(self, start: int, end: int) -> list[str]:
+        """Return the folded words from token `start` up to `end`, none of them outside the sentence."""
+        return self._folded[max(start, self.start) : min(end, self.end)]
+
     def pair(self, index: int) -> str:
         """Return the folded word at a token index and the one behind it, as packs write two words."""
         return f"{self.word(index)} {self.word(index + 1)}"

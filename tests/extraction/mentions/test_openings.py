@@ -30,6 +30,23 @@ def test_an_opener_needs_what_it_opens() -> None:
     ]
 
 
+def test_behind_an_opener_that_is_a_phrase_its_longer_phrases_go_on() -> None:
+    openings = opened_by(["twenty", "twenty and one"], phrase_set(["days"]))
+    assert [text for text in ("twenty days", "twenty and", "twenty men", "twenty 5") if begins(openings, text)] == [
+        "twenty days",
+        "twenty and",
+    ]
+
+
+def test_digits_are_told_apart_from_words() -> None:
+    openings = opened_by(["past"], phrase_set(["days"]), before_digits=True)
+    assert [text for text in ("past days", "past 5", "past 12", "past it") if begins(openings, text)] == [
+        "past days",
+        "past 5",
+        "past 12",
+    ]
+
+
 def test_in_a_union_anything_may_follow_what_is_a_phrase_in_one_of_both() -> None:
     united = openings_of(phrase_set(["the past"])) | openings_of(phrase_set(["the", "in May"]))
     assert [text for text in ("the man", "in May", "in June") if begins(united, text)] == ["the man", "in May"]

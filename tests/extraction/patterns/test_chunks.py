@@ -18,7 +18,9 @@ CHUNKS = [
     "(word's", "O'Brien", "it's", "he'd", "long-term", "long-term,", "mother-in-law", "e-mail", "celui-ci",
     "donne-t-il", "porte-parole.", "D'Arc", "(c)", "D:", "xD.", "w:)", "(a)", "no.)", "S.\"", "vs.\"", "US.\"",
     "Zs's", "l'l", "d'd'd", "aab-b", "can't-do", "c'mon", "ma'am.", "niñas,", "5,", "km.", "12km.", "…", "…,",
-    "(word,", "word)", "don't.", "ss.", "Ud.", "p.m.", "É.", "éd.", ",", ".",
+    "2023,", "1,200.", "3.5;", "(2012),", "12-year-old.", "2012-2013,", "1,5-2", "l'12", "covid-19", "12-day-30",
+    "10.0.0.1", "8)", "0.0", "12a", "3:30", "80%", "«12».", "(word,", "word)", "don't.", "ss.", "Ud.", "p.m.", "É.",
+    "éd.", ",", ".",
 ]  # fmt: skip
 
 
@@ -36,11 +38,21 @@ def test_any_word_with_a_mark_is_cut_as_the_tokenizer_cuts_it(code: str, word: s
     assert ChunkCutter(nlp)(word + end) == [token.text for token in nlp.tokenizer(word + end)]
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_chunks_with_a_rule_are_cut_as_the_tokenizer_cuts_them(code: str) -> None:
+    nlp = load_language(code, DEFAULT_HARMS).nlp
+    cut = ChunkCutter(nlp)
+    ruled = [chunk for chunk in nlp.tokenizer.rules if not chunk.isspace()]
+    assert len(ruled) > 100
+    assert {chunk: cut(chunk) for chunk in ruled} == {chunk: [t.text for t in nlp.tokenizer(chunk)] for chunk in ruled}
+
+
 WORDS = st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x17F), min_size=1, max_size=6)
 KNOWN = st.sampled_from(
     ["d", "l", "qu", "s", "n't", "am", "un", "grand", "entr", "r", "re", "cannot", "vs", "Mr", "pa", "la", "s"]
 )
-PIECES = WORDS | KNOWN
+FIGURES = st.text("0189", min_size=1, max_size=4) | st.text("018.,", min_size=2, max_size=6)
+PIECES = WORDS | KNOWN | FIGURES
 CORES = (
     PIECES
     | st.builds("{}{}{}".format, PIECES, st.sampled_from("'’-"), PIECES)

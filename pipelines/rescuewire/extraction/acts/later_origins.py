@@ -115,7 +115,7 @@ def _opens_with_others(view: SentenceView) -> bool:
 
 def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the origins by which the victims are then called: "… before they could get the Bulgarians out"."""
-    if any(view.word(i) in grammar.arrest for i in range(view.start, view.end)):
+    if not grammar.arrest.isdisjoint(view.words_within(view.start, view.end)):
         return
     for people in view.people:
         mention: PeopleMention = meaning(people, PEOPLE)
@@ -134,7 +134,8 @@ def _is_told_of_others(story: Story, origin: tuple[str, ...]) -> bool:
 
 def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the origins in what follows a semicolon: "…; nine of them are Vietnamese"."""
-    start = next((i + 1 for i in range(view.start, view.end) if view.word(i) == ";"), view.end)
+    words = view.words_within(view.start, view.end)
+    start = view.start + words.index(";") + 1 if ";" in words else view.end
     if start < view.end and _is_about_them(view, start, grammar):
         yield from _origins_in(view, start, grammar)
 
@@ -142,7 +143,8 @@ def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterato
 def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a clause opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
     opening = range(start, start + _OPENING + 1)
-    if any(view.word(i) in grammar.arrest for i in range(start, view.end)):
+    words = view.words_within(start, view.end)
+    if not grammar.arrest.isdisjoint(words):
         return False
     if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start in opening):
         return False
@@ -155,9 +157,8 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     people = [s for s in view.people if points_back(view, s, grammar)]
     figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
     leads_on = grammar.including | grammar.origin
-    words = {view.word(i) for i in range(start, view.end)}
-    words |= {view.pair(i) for i in range(start, view.end)}
-    return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
+    pairs = map(" ".join, pairwise([*words, ""]))
+    return any(s.start in opening for s in (*people, *figures)) or not leads_on.isdisjoint([*words, *pairs])
 
 
 def _opens_with_one(view: SentenceView, start: int) -> bool:

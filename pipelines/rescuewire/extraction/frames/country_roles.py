@@ -128,8 +128,9 @@ def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> b
     word = view.word(position)
     if word == ":" or word in grammar.including or view.pair(position - 1) in grammar.including:
         return True
-    is_pronoun = word in (grammar.plural | grammar.plural_object) - grammar.determiners
-    return is_pronoun and view.word(position - 2) == "," and view.word(position - 1) in grammar.prepositions
+    if view.word(position - 2) != "," or view.word(position - 1) not in grammar.prepositions:
+        return False
+    return word in (grammar.plural | grammar.plural_object) - grammar.determiners
 
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:

@@ -340,7 +340,7 @@ def _triggers_between(view: SentenceView, trigger: Span, span: Span, anchor: int
 
 def _between(view: SentenceView, head: int, span: Span, signs: frozenset[str]) -> int:
     low, high = min(span.start, head), max(span.start, head)
-    return sum(view.word(i) in signs for i in range(low, high))
+    return sum(map(signs.__contains__, view.words_within(low, high)))
 
 
 def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before: bool, grammar: ClosedClasses) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import DATES, DateKind, PeopleClass, Strength
+from rescuewire.extraction.mentions.kinds import DATES, ContextMention, DateKind, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning
-from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
@@ -60,32 +59,33 @@ def _is_victims(frame: Frame) -> bool:
 
 
 def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
-    yield "harm_in_sentence", float(_has_harm(story, [frame.view]))
-    yield "held_in_sentence", float(_is_held(story, [frame.view]))
-    yield "held_near", float(_is_held(story, story.near(frame.view)))
-    yield "harm_near", float(_has_harm(story, story.near(frame.view)))
-    yield "harm_in_title", float(_has_harm(story, [v for v in story.views if v.in_title]))
+    own, near = story.contexts([frame.view]), story.contexts(story.near(frame.view))
+    yield "harm_in_sentence", float(_tell_harm(own))
+    yield "held_in_sentence", float(_tell_holding(own))
+    yield "held_near", float(_tell_holding(near))
+    yield "harm_near", float(_tell_harm(near))
+    yield "harm_in_title", float(_tell_harm(story.contexts([v for v in story.views if v.in_title])))
     yield "harm_in_article", min(1.0, sum(story.harms.values()) / _MANY)
-    yield "weak_without_harm", float(frame.mention.strength is Strength.WEAK and not _has_harm(story, [frame.view]))
-    yield "unlike_in_sentence", float(_has_unlike(story, [frame.view]))
-    yield "unlike_near", float(_has_unlike(story, story.near(frame.view)))
+    yield "weak_without_harm", float(frame.mention.strength is Strength.WEAK and not _tell_harm(own))
+    yield "unlike_in_sentence", float(_tell_unlike(own))
+    yield "unlike_near", float(_tell_unlike(near))
     yield "unlike_share", _unlike_share(story)
 
 
-def _has_harm(story: Story, views: list[SentenceView]) -> bool:
-    return any(c.harm is not None for c in story.contexts(views))
+def _tell_harm(contexts: list[ContextMention]) -> bool:
+    return any(c.harm is not None for c in contexts)
 
 
-def _is_held(story: Story, views: list[SentenceView]) -> bool:
-    return any(c.holds for c in story.contexts(views))
+def _tell_holding(contexts: list[ContextMention]) -> bool:
+    return any(c.holds for c in contexts)
 
 
 def _is_counted(frame: Frame) -> bool:
     return frame.count is not None and frame.count.best != 1
 
 
-def _has_unlike(story: Story, views: list[SentenceView]) -> bool:
-    return any(c.unlike is not None for c in story.contexts(views))
+def _tell_unlike(contexts: list[ContextMention]) -> bool:
+    return any(c.unlike is not None for c in contexts)
 
 
 def _unlike_share(story: Story) -> float:
@@ -115,16 +115,16 @@ def _told(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
 def _is_statistic(frame: Frame, story: Story) -> bool:
     stretched = frame.date is not None and meaning(frame.date, DATES).kind is DateKind.PERIOD
     huge = frame.count is not None and (frame.count.best or 0) >= _TENS_OF_THOUSANDS
-    return stretched and huge and not frame.actor.told and not _has_harm(story, [frame.view])
+    return stretched and huge and not frame.actor.told and not _tell_harm(story.contexts([frame.view]))
 
 
 def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     """Yield what says more together than each part by itself."""
     strong = frame.mention.strength is Strength.STRONG
-    harm = _has_harm(story, [frame.view])
-    held = _is_held(story, [frame.view])
+    harm = _tell_harm(story.contexts([frame.view]))
+    held = _tell_holding(story.contexts([frame.view]))
     single = frame.count is not None and frame.count.best == 1
-    captured = harm or _has_harm(story, story.near(frame.view))
+    captured = harm or _tell_harm(story.contexts(story.near(frame.view)))
     yield "strong_with_harm", float(strong and harm)
     yield "strong_with_capture", float(strong and held)
     yield "single_with_capture", float(single and held)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -96,8 +97,9 @@ def _at_work(frame: Frame, story: Story, views: Sequence[SentenceView], grammar:
 
 def _trades_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[int, Form]]:
     """Yield the words of a sentence that tell a trade, alone or with the word behind them."""
-    for position, word in view.words.items():
-        form = grammar.trades.get(word) or grammar.trades.get(view.pair(position))
+    words = pairwise([*view.words.values(), ""])
+    for position, (word, following) in enumerate(words, view.start):
+        form = grammar.trades.get(word) or grammar.trades.get(f"{word} {following}")
         if form is not None:
             yield position, form
 

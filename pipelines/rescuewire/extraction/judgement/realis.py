@@ -157,7 +157,7 @@ def _is_particular(frame: Frame) -> bool:
 @lru_cache(maxsize=1)  # frames of one sentence come one after another
 def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     """Return the cues of a sentence, also those that a date splits: « est parvenue dimanche à libérer »."""
-    found = cues.find([view.word(i) for i in range(view.start, view.end)])
+    found = cues.find(view.words_within(view.start, view.end))
     dated = {i for date in view.dates for i in range(date.start, date.end)}
     if not dated:
         return found

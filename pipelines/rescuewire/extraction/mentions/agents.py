@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -53,7 +53,7 @@ class AgentFinder:
         spans = []
         for sentence in sentences(doc):
             for match in self._table.find_longest(folded(sentence)):
-                span = sentence[match.start : match.end]
+                span = Span(doc, sentence.start + match.start, sentence.start + match.end)
                 if not match.value.of_nation or beside.intersection((span.start, span.end)):
                     give_meaning(span, AGENTS, match.value)
                     spans.append(span)

@@ -53,6 +53,8 @@ class CalendarDate:
 
 def ends_before(phrases: Phrases[bool], pieces: Pieces, i: int) -> int:
     """Where the longest phrase that ends at piece `i` begins, or `i` where there is none."""
+    if not phrases.may_end_with(pieces.word(i - 1)):
+        return i  # nearly always
     for begin in range(max(i - _LONGEST_LEAD, 0), i):
         hit = phrases.longest(pieces, begin)
         if hit and hit[0] == i:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention, Unlike, register_attributes
 from rescuewire.extraction.mentions.meanings import give_meaning
@@ -48,7 +48,7 @@ class ContextFinder:
         spans = []
         for sentence, matches in matches_by_sentence(doc, self.table, CONTEXTS):
             for (start, end), context in sorted(_longest(matches).items()):
-                span = sentence[start:end]
+                span = Span(doc, sentence.start + start, sentence.start + end)
                 give_meaning(span, CONTEXTS, context)
                 spans.append(span)
         doc.spans[CONTEXTS] = spans

@@ -191,24 +191,26 @@ class DateWords:
     """Where a date may begin, digits aside."""
 
 
+_BEFORE_NUMBERS = frozenset({RelativeForm.AGO, RelativeForm.PAST, RelativeForm.NUMBER_OF_UNITS})
+"""Forms that are nothing without a number or a unit behind their first phrase, or that are the number."""
+
+
 @cache
 def date_words(code: str) -> DateWords:
     """Read and check the date words of the pack `code`; raise PackError if the file is wrong."""
-    words = _without_starters(code, read_words(code, "dates", DateFile))
-    calendar, relative = _calendar_starters(words), _relative_forms(words)
-    return replace(words, calendar_starters=calendar, relative_forms=relative, openings=_openings(words))
+    file = read_words(code, "dates", DateFile)
+    words = _without_starters(code, file)
+    calendar = _first_words(*_calendar_names(words), words.number_words)
+    openings = _openings(words) | _openings_of_numbers(words, file)
+    return replace(words, calendar_starters=calendar, relative_forms=_relative_forms(words), openings=openings)
 
 
 def _first_words(*tables: Phrases[Any]) -> frozenset[str]:
     return frozenset[str]().union(*(table.first_words() for table in tables))
 
 
-def _calendar_starters(words: DateWords) -> frozenset[str]:
-    return _first_words(*_calendar_tables(words))
-
-
-def _calendar_tables(words: DateWords) -> list[Phrases[Any]]:
-    return [words.months, words.short_months, words.weekdays, words.parts, words.portions, words.number_words]
+def _calendar_names(words: DateWords) -> list[Phrases[Any]]:
+    return [words.months, words.short_months, words.weekdays, words.parts, words.portions]
 
 
 def _relative_forms(words: DateWords) -> dict[str, tuple[RelativeForm, ...]]:
@@ -234,11 +236,28 @@ def _relative_tables(words: DateWords) -> dict[RelativeForm, list[Phrases[Any]]]
 
 
 def _openings(words: DateWords) -> Openings:
-    """Return where dates may begin; behind a number word anything may stand."""
-    relative = [table for tables in _relative_tables(words).values() for table in tables]
-    numbers = dict.fromkeys(words.number_words.first_words())
-    running = opened_by(words.running_units, words.running_to)
-    return openings_of(*_calendar_tables(words), *relative) | running | Openings(numbers)
+    """Return where dates may begin that no number begins."""
+    tables = _relative_tables(words).items()
+    relative = [table for form, told in tables if form not in _BEFORE_NUMBERS for table in told]
+    numbers = (words.numbers, words.number_words)
+    return (
+        openings_of(*_calendar_names(words), *relative)
+        | opened_by(words.ago.before, *numbers, before_digits=True)
+        | opened_by(words.past.before, *numbers, words.past.between, words.units, before_digits=True)
+        | opened_by(words.running_units, words.running_to)
+    )
+
+
+def _openings_of_numbers(words: DateWords, file: DateFile) -> Openings:
+    """Return where a day or a number of units may begin: "third of May", "a month ago", « quinze jours »."""
+    behind_day = (words.day_links, words.months, words.short_months, phrase_set(words.ordinals))
+    articles = [phrase for phrase, number in file.numbers.items() if number <= 1]
+    days = phrase_set(phrase for phrase, number in file.numbers.items() if number > 1)
+    return (
+        opened_by(words.number_words, words.number_words, words.units, *behind_day)
+        | opened_by(articles, words.units)
+        | openings_of(days)
+    )
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:

@@ -11,6 +11,8 @@ from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces
 Followers = frozenset[str] | None
 """The pieces that may stand behind the first one of a phrase; None where any may."""
 _HYPHEN = frozenset({"-"})
+_DIGITS = "0"
+"""Stands among followers for any digits."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,10 @@ class Openings:
         if word not in self.followers:
             return False
         followers = self.followers[word]
-        return followers is None or pieces.word(i + 1) in followers
+        if followers is None:
+            return True
+        following = pieces.word(i + 1)
+        return following in followers or (_DIGITS in followers and following.isdecimal())
 
     def __or__(self, other: Openings) -> Openings:
         """Return where phrases of either may begin."""
@@ -45,14 +50,13 @@ def openings_of(*tables: Phrases[Any]) -> Openings:
 
 
 def _followers(table: Phrases[Any], word: str) -> Followers:
-    following = table.words_behind(word)
-    return None if following is None else following | _HYPHEN
+    return None if table.is_phrase(word) else table.words_behind(word) | _HYPHEN
 
 
-def opened_by(openers: Phrases[Any] | Iterable[str], *opened: Phrases[Any]) -> Openings:
-    """Return where `openers` may begin that are nothing without one of the phrases `opened` behind them."""
+def opened_by(openers: Phrases[Any] | Iterable[str], *opened: Phrases[Any], before_digits: bool = False) -> Openings:
+    """Return where `openers` may begin that are nothing without one of the phrases `opened` behind them, or digits."""
     if not isinstance(openers, Phrases):
         openers = Phrases.of((opener, True) for opener in openers)
     behind = frozenset[str]().union(*(table.first_words() for table in opened)) | _HYPHEN
-    alone = openings_of(openers)
-    return Openings({word: behind if told is None else told | behind for word, told in alone.followers.items()})
+    behind |= {_DIGITS} if before_digits else set()
+    return Openings({word: openers.words_behind(word) | behind for word in openers.first_words()})

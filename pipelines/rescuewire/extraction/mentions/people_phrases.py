@@ -73,7 +73,7 @@ class PhraseReader:
         phrase = self._read_left(head, heads, self._start_of(head), sentence.start)
         end, behind = self._read_right(head.end, sentence.end)
         start = phrase.anchored if phrase.anchored is not None else head.start
-        span = self._doc[start:end]
+        span = Span(self._doc, start, end)
         give_meaning(span, PEOPLE, self._mention(head, phrase, behind))
         return span
 

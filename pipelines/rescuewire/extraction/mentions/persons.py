@@ -26,14 +26,15 @@ def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -
     """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `others`."""
     taken = {i for mention in others for i in range(mention.start, mention.end)}
     written_words, words = written(sentence.doc), folded(sentence.doc)
-    position = sentence.start
-    while position < sentence.end:
+    end = sentence.start
+    for position in range(sentence.start, sentence.end):
+        if position < end or not written_words[position][0].isupper():
+            continue  # nearly always
         end = _name_end(written_words, position, sentence.end, taken)
         if end > position and _is_name(words, position, end, sentence.start, grammar):
-            span = sentence.doc[position:end]
+            span = Span(sentence.doc, position, end)
             give_meaning(span, PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
             yield span
-        position = max(end, position + 1)
 
 
 def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]) -> Iterator[Span]:
@@ -50,7 +51,7 @@ def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]
         if word in grammar.determiners and not _stands_for_people(words, index, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object
-        span = sentence.doc[index : index + 1]
+        span = Span(sentence.doc, index, index + 1)
         give_meaning(span, PEOPLE, PeopleMention(PeopleClass.PRONOUN, index, plural, None, True, False, ()))
         yield span
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from spacy.attrs import LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -50,15 +52,14 @@ def find_places(text: str, gazetteer: Gazetteer, is_number: Callable[[str], bool
 class PlaceFinder:
     """spaCy component: writes `doc.spans["rescuewire_places"]`, each span with its `PlaceMention`."""
 
-    def __init__(self, pack: str) -> None:
+    def __init__(self, pack: str, is_number: Callable[[str], bool]) -> None:
+        """Take what knows the number words of the pack's language: asked of few words, and slow."""
         self._gazetteer = load_gazetteer(pack)
+        self._is_number = is_number
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        def is_number(word: str) -> bool:
-            return bool(doc.vocab[word].like_num)
-
-        doc.spans[PLACES] = list(_to_spans(doc, find_places(text_of(doc), self._gazetteer, is_number)))
+        doc.spans[PLACES] = list(_to_spans(doc, find_places(text_of(doc), self._gazetteer, self._is_number)))
         return doc
 
 
@@ -76,4 +77,5 @@ def _to_spans(doc: Doc, found: list[PlaceFound]) -> Iterator[Span]:
 @Language.factory(PLACES, default_config={"pack": "en"})
 def create_place_finder(nlp: Language, name: str, pack: str) -> PlaceFinder:
     """Make the component for a language pack."""
-    return PlaceFinder(pack)
+    vocab: Any = nlp.vocab  # its stubs know no getters
+    return PlaceFinder(pack, vocab.lex_attr_getters[LIKE_NUM])

@@ -17,7 +17,7 @@ _FARTHEST = 7
 
 def read_running_months(pieces: Pieces, i: int, words: DateWords, reference: TimeReference) -> RelativeTime | None:
     """The months that begin at piece `i` and end with a month told behind them, or None."""
-    if not any(word in words.running_starters for word in pieces.words[i + 1 : i + _FARTHEST]):
+    if words.running_starters.isdisjoint(pieces.words[i + 1 : i + _FARTHEST]):
         return None  # nearly always
     told = _read_length(pieces, i, words)
     if told is None:

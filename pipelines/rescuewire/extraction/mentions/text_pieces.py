@@ -94,6 +94,7 @@ class Phrases(Generic[Payload]):
     """Phrases of one or more pieces, each with a payload; a hyphen inside them is optional in the text."""
 
     _root: dict[str, Any] = field(default_factory=dict)
+    _last_words: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, Payload]]) -> Phrases[Payload]:
@@ -105,20 +106,28 @@ class Phrases(Generic[Payload]):
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add one phrase, cut as texts are cut."""
-        node = self._root
+        node, last = self._root, ""
         for word in split_text(phrase).words:
             if word != "-" or word == phrase:
-                node = node.setdefault(word, {})
+                node, last = node.setdefault(word, {}), word
         node.setdefault("", payload)
+        self._last_words.add(last)
 
     def first_words(self) -> frozenset[str]:
         """The pieces that a phrase may begin with."""
         return frozenset(self._root)
 
-    def words_behind(self, first: str) -> frozenset[str] | None:
-        """The pieces that go on a phrase that begins with `first`; None where `first` is one alone."""
-        following = self._root[first]
-        return None if "" in following else frozenset(following)
+    def words_behind(self, first: str) -> frozenset[str]:
+        """The pieces that go on a phrase that begins with `first`."""
+        return frozenset(self._root[first]) - {""}
+
+    def is_phrase(self, word: str) -> bool:
+        """Whether a piece is a phrase alone."""
+        return "" in self._root[word]
+
+    def may_end_with(self, word: str) -> bool:
+        """Whether a piece is the last one of a phrase."""
+        return word in self._last_words
 
     def longest(self, pieces: Pieces, i: int) -> tuple[int, Payload] | None:
         """The longest phrase at piece `i`: where it ends (exclusive), and its payload."""

@@ -68,7 +68,7 @@ class TriggerFinder:
     def _find(self, sentence: Span, matches: list[Match[Lexeme]]) -> Iterator[Span]:
         tokens = folded(sentence)
         for match in _longest_at_each_head(matches, tokens, self._verbs):
-            span = sentence[match.start : match.end]
+            span = Span(sentence.doc, sentence.start + match.start, sentence.start + match.end)
             give_meaning(span, TRIGGERS, _mention(match, tokens, self._verbs, sentence.start))
             yield span
 
@@ -89,7 +89,7 @@ def load_triggers(nlp: Language, pack: str) -> TriggerTable:
 
 def _head(match: Match[Lexeme], tokens: list[str], verbs: VerbForms) -> int:
     verb = _FIRST_VERB.search(match.value[0])
-    if verb is None:
+    if verb is None or match.end - match.start == 1:
         return match.start
     words = frozenset().union(*verbs[verb.group(1)].values())
     return next(i for i in range(match.start, match.end) if tokens[i] in words)

@@ -20,6 +20,7 @@ class Anchored:
 
     `neighbours` are the words that can stand right before (`side` -1) or behind (1) that word. Where nothing of whole
     words stands beside it, `side` is 0 and `neighbours` is the rarest other element of whole words, if there is one.
+    `is_all` tells that the pattern has nothing but that word, or that word and its neighbour.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Anchored:
     starts: range
     side: int
     neighbours: frozenset[str]
+    is_all: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def anchor(number: int, elements: tuple[Element, ...], commonness: Commonness) -
     else:
         others = [element for index, element in enumerate(elements) if index != place and _is_whole(element)]
         neighbours = min(others, key=commonness).words if others else frozenset()
-    return elements[place], Anchored(number, elements, _starts(elements, place), side, neighbours)
+    is_all = len(elements) == 1 + abs(side)
+    return elements[place], Anchored(number, elements, _starts(elements, place), side, neighbours, is_all)
 
 
 def _is_whole(element: Element) -> bool:

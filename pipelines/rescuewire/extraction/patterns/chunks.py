@@ -2,8 +2,9 @@
 
 The tokenizer tries its expressions at each sign of a chunk that it has not met before, which takes 20 to 50
 microseconds, and each article of news brings some fifty such chunks. Nearly all are of a few plain shapes: a word, in
-quotes or brackets, with marks behind it, elided (« l'aube »), possessive or hyphened. How a language cuts each shape is
-asked of its tokenizer once, with words that do not exist; all other chunks are left to it.
+quotes or brackets, with marks behind it, elided (« l'aube »), possessive or hyphened, or a figure ("2,023."). How a
+language cuts each shape is asked of its tokenizer once, with words that do not exist. What it has rules for ("isn't")
+is cut as they say, and all other chunks are left to it.
 """
 
 from __future__ import annotations
@@ -11,15 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 
 _LETTERS = "[A-Za-zÀ-ÖØ-öø-ɏ]+"
 """Words of other alphabets are left to the tokenizer: its rules name them one by one."""
+_FIGURE = "[0-9]+(?:[.,][0-9]+)*"
 _SHAPE = re.compile(
-    rf"(?P<open>[\"“«(]?)(?P<core>(?:{_LETTERS}['’]|(?:{_LETTERS}-){{1,3}})?(?P<last>{_LETTERS}))"
+    rf"(?P<open>[\"“«(]?)(?P<core>(?:{_LETTERS}['’]|(?:{_FIGURE}-)?(?:{_LETTERS}-){{0,3}})"
+    rf"(?P<last>{_LETTERS}|{_FIGURE}))"
     r"(?P<close>[,;:!?.]?|[,.!?][\"”»]|[\"”»)][,.;]?)"
 )
-_PARTS = re.compile(rf"{_LETTERS}['’]?|-")
+_PARTS = re.compile(rf"{_LETTERS}['’]?|{_FIGURE}|-")
 _MARKS = frozenset(",;:!?")
 _BEFORE_STOP = frozenset('"”»)')
 
@@ -30,17 +34,21 @@ class ChunkCutter:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         tokenizer = nlp.tokenizer
-        self._special: Mapping[str, object] = getattr(tokenizer, "rules", {})
+        self._special: Mapping[str, list[dict[int, str]]] = getattr(tokenizer, "rules", {})
         self._has_shapes = hasattr(tokenizer, "rules")  # a tokenizer of a script without blanks has none
         self._whole = getattr(tokenizer, "token_match", None)
         self._elides = self._ask("s'aab") == ["s'", "aab"]
         self._has_possessive = self._ask("aab's") == ["aab", "'s"]
         self._splits_hyphens = self._whole is None and self._ask("aab-baab") == ["aab", "-", "baab"]
+        self._splits_figures = self._whole is None and self._ask("12-baab-34") == ["12", "-", "baab-34"]
+        self._splits_ranges = self._ask("12-34") == ["12", "-", "34"]
 
     def __call__(self, chunk: str) -> list[str]:
         """Return the words of `chunk`, which holds no blank; together they are the chunk."""
-        if not self._has_shapes or chunk in self._special:
+        if not self._has_shapes:
             return self._ask(chunk)
+        if chunk in self._special:
+            return self._cut_by_rule(chunk)
         if chunk.isalpha():
             return [chunk]
         word, mark = chunk[:-1], chunk[-1]
@@ -50,6 +58,10 @@ class ChunkCutter:
 
     def _ask(self, chunk: str) -> list[str]:
         return [token.text for token in self._nlp.tokenizer(chunk)]
+
+    def _cut_by_rule(self, chunk: str) -> list[str]:
+        """Return the words of a chunk that has a rule of its own; where signs open it (« °C. ») another may cut it."""
+        return [part[ORTH] for part in self._special[chunk]] if chunk[0].isalpha() else self._ask(chunk)
 
     def _cut_by_shape(self, chunk: str) -> list[str]:
         """Return the words of a chunk of a plain shape, nothing where it has none."""
@@ -63,16 +75,25 @@ class ChunkCutter:
         return [*shape["open"], *words, *close] if words else []
 
     def _cut_core(self, core: str) -> list[str]:
-        if core.isalpha():
-            return [core]
         parts = _PARTS.findall(core)
+        if len(parts) == 1:
+            return parts
         if "-" in parts:
-            return parts if self._splits_hyphens else []
+            return parts if self._splits_at_hyphens(parts) else []
+        if parts[-1][0].isdigit():
+            return []
         if self._elides:
             return [] if self._is_whole(core, parts) else parts
         word, mark, end = core.partition(parts[0][-1])
         is_possessive = self._has_possessive and end in {"s", "S"} and word not in self._special
         return [word, mark + end] if is_possessive else []
+
+    def _splits_at_hyphens(self, parts: list[str]) -> bool:
+        """Tell whether words and figures that hyphens join are cut at each of them."""
+        first, last = parts[0], parts[-1]
+        if last[0].isdigit():
+            return self._splits_ranges and len(parts) == len((first, "-", last)) and first.isdigit()
+        return self._splits_figures if first[0].isdigit() else self._splits_hyphens
 
     def _is_whole(self, core: str, parts: list[str]) -> bool:
         """Tell whether an elided word may be one word after all: « grand'mère », or hold one."""
@@ -91,4 +112,6 @@ def _is_full_stop(last: str, close: str) -> bool:
     """Tell whether the stop is a token; behind capitals or a letter it is part of the word."""
     if close[0] != ".":
         return close[0] in _BEFORE_STOP
+    if last[0].isdigit():
+        return True
     return len(last) > 1 and last[-1].islower()

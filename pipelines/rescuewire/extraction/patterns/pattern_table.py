@@ -45,9 +45,9 @@ class PatternTable(Generic[Value]):
         self._by_prefix: dict[str, list[Anchored]] = defaultdict(list)
         for number, (elements, _) in enumerate(self._entries):
             self._index(number, elements, commonness)
-        self._prefix_lengths: dict[str, set[int]] = defaultdict(set)
-        for prefix in self._by_prefix:
-            self._prefix_lengths[prefix[:SHORTEST_PREFIX]].add(len(prefix))
+        self._prefix_lengths: dict[str, list[int]] = defaultdict(list)
+        for begun, length in sorted({(prefix[:SHORTEST_PREFIX], len(prefix)) for prefix in self._by_prefix}):
+            self._prefix_lengths[begun].append(length)
         self._anchors_at = Remembered(self._look_up, remembered)
 
     def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
@@ -74,25 +74,34 @@ class PatternTable(Generic[Value]):
 
     def _find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of each match, some more than once."""
-        present = set(tokens)
-        for position, token in enumerate(tokens):
-            anchors = self._anchors_at[token]
-            if anchors is None:
-                continue
+        known = self._anchors_at
+        anchors_at = [(position, found) for position, token in enumerate(tokens) if (found := known[token]) is not None]
+        present = frozenset(tokens if anchors_at else ())
+        for position, anchors in anchors_at:
             for anchored in anchors.around(position, tokens, present):
-                for back in anchored.starts:
-                    start = position - back
-                    end = _match(anchored.elements, tokens, start) if start >= 0 else None
-                    if end is not None:
-                        yield start, end, anchored.number
+                for start, end in _places(anchored, tokens, position):
+                    yield start, end, anchored.number
 
     def _look_up(self, token: str) -> Anchors | None:
-        """The patterns that have `token` for their rarest word."""
+        """The patterns that have `token` for their rarest word, None where there are none: of nearly all tokens."""
+        begun = token[:SHORTEST_PREFIX]
+        if token not in self._by_word and begun not in self._prefix_lengths:
+            return None
         found = list(self._by_word.get(token, ()))
-        for length in sorted(self._prefix_lengths.get(token[:SHORTEST_PREFIX], ())):
+        for length in self._prefix_lengths.get(begun, ()):
             if length <= len(token):
                 found += self._by_prefix.get(token[:length], ())
-        return Anchors.of(found)
+        return Anchors.of(found) if found else None
+
+
+def _places(anchored: Anchored, tokens: Sequence[str], position: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each match of a pattern that may stand around the token at `position`."""
+    for back in anchored.starts:
+        start = position - back
+        if anchored.is_all:
+            yield start, start + len(anchored.elements)
+        elif start >= 0 and (end := _match(anchored.elements, tokens, start)) is not None:
+            yield start, end
 
 
 def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:

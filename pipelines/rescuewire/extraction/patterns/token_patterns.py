@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rescuewire.extraction.pack_errors import suggestion
 
@@ -88,6 +89,7 @@ def _mistake(pattern: str, parts: list[str]) -> str:
     return ""
 
 
+@cache
 def places_of(pattern: str) -> int:
     """Return how many places of a pattern a match must fill: its words, alternatives counted once, gaps not at all."""
     return sum(part != _GAP_SIGN for part in _PART.findall(pattern))

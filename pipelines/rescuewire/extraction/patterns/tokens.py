@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from spacy.attrs import IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM
+from spacy.attrs import IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -20,9 +20,11 @@ Kept = TypeVar("Kept")
 _SENTENCES = "rescuewire_sentence_bounds"
 _VOWEL = "a"
 _TEXT, _WRITTEN, _FOLDED = "rescuewire_text", "rescuewire_written", "rescuewire_folded"
-_CHUNKS_OF_NEWS, _CHUNKS_OF_DOCUMENTS = 1 << 15, 1 << 13
-"""How much of what stands between blanks is remembered: of all articles, of those that documents are made of."""
-_ASKED_OF_TOKENS = (IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE, LIKE_NUM)
+_CHUNKS_OF_NEWS = 1 << 15
+"""How much of what stands between blanks is remembered."""
+_ASKED_OF_TOKENS = (IS_LOWER, IS_PUNCT, IS_SPACE, IS_TITLE)
+_Cut: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of a chunk as they are written, and in folded form."""
 _CHUNK = re.compile(r"(\S+)( ?)(\s*)")
 
 
@@ -51,8 +53,11 @@ def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
 
 
 def sentences(doc: Doc) -> list[Span]:
-    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found."""
-    return [doc[start:end] for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
+    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found.
+
+    `Span(doc, …)` is what `doc[start:end]` makes in three times as long; finders write their mentions so too.
+    """
+    return [Span(doc, start, end) for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
@@ -78,10 +83,10 @@ def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
     return tokens if last == _VOWEL else []
 
 
-def _fold_again(word: str) -> str:
-    """Return the folded word, the same object where it was folded already: half of what is remembered."""
-    lowered = fold(word)
-    return word if lowered == word else lowered
+def _folded_as_well(words: tuple[str, ...]) -> _Cut:
+    """Return words with their folded form, the same object where they are folded already: nine in ten are."""
+    lowered = tuple(map(fold, words))
+    return (words, words) if lowered == words else (words, lowered)
 
 
 def _lean_vocabulary(nlp: Language) -> Vocab:
@@ -98,8 +103,7 @@ class TextCutter:
         self._nlp = nlp
         self._vocab = _lean_vocabulary(nlp)
         cut = ChunkCutter(nlp)
-        self._words = Remembered(lambda chunk: tuple(cut(chunk)), _CHUNKS_OF_DOCUMENTS)
-        self._folded = Remembered(lambda chunk: tuple(map(_fold_again, cut(chunk))), _CHUNKS_OF_NEWS)
+        self._cuts = Remembered(lambda chunk: _folded_as_well(tuple(cut(chunk))), _CHUNKS_OF_NEWS)
 
     def forget_rare_words(self, most_words: int) -> None:
         """Begin a new vocabulary where documents have brought more than `most_words`."""
@@ -108,8 +112,8 @@ class TextCutter:
 
     def folded_words(self, text: str) -> list[str]:
         """Return the words of `text` in folded form, without the tokens that documents have for some blanks."""
-        known = self._folded
-        return [word for chunk in text.split() for word in known[chunk]]
+        known = self._cuts
+        return [word for chunk in text.split() for word in known[chunk][1]]
 
     def document(self, text: str) -> Doc:
         """Return what the tokenizer of the pipeline makes of `text`."""
@@ -117,9 +121,9 @@ class TextCutter:
         words, spaces = ([text[:first]], [False]) if first else ([], [])
         known = list(words)
         for chunk, space, blanks in _CHUNK.findall(text, first):
-            cut = self._words[chunk]
+            cut, lowered = self._cuts[chunk]
             words += cut
-            known += self._folded[chunk]
+            known += lowered
             spaces += [False] * (len(cut) - 1) + [bool(space)]
             if blanks:  # all blanks but one space are a token
                 words.append(blanks)
