@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rescuewire.extraction.acts.further_people import Victims
 from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
@@ -92,7 +93,7 @@ def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: Clo
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
     after = _united(
-        origins_after(story, f.view, f.patient.span if f.patient is not None else None, others, bool(told), grammar)
+        origins_after(story, f.view, Victims.of_frame(f, told), others, grammar)
         for f in (v.frame for v in act.verdicts)
     )
     if told or after:

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.acts.further_people import Victims, tells_of_others
 from rescuewire.extraction.acts.victim_openings import (
     is_about_arrested,
     opens_with_participle,
@@ -42,23 +43,25 @@ _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEA
 def origins_after(
     story: Story,
     view: SentenceView,
-    patient: Span | None,
+    victims: Victims,
     others: Sequence[SentenceView],
-    is_told: bool,
     grammar: ClosedClasses,
 ) -> tuple[str, ...]:
-    """Return the origins that the sentences after `view` tell of the same people, the `patient` of `view`.
+    """Return the origins that the sentences after `view` tell of the same people, the `victims` of `view`.
 
     `others` are the sentences that tell other acts: what follows them is no longer about these people. Where the act
-    itself `is_told` with an origin, a figure with a noun of its own opens a sentence about further people.
+    itself tells an origin, a figure with a noun of its own opens a sentence about further people.
     """
     codes = list(_origins_behind_break(view, grammar))
-    if patient is not None and not is_told and not codes:
-        codes.extend(_origins_farther_on(story, view, patient, others, grammar))
+    is_told = bool(victims.origin)
+    if victims.patient is not None and not is_told and not codes:
+        codes.extend(_origins_farther_on(story, view, victims.patient, others, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
         if _tells_of_masses(later) or is_about_arrested(later, _before(story, view, later), grammar):
+            continue
+        if tells_of_others(later, victims, grammar):
             continue
         goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
         if goes_on and not (is_told and _opens_with_others(later)):
@@ -187,7 +190,7 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
 
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
-    return view.word(position) in grammar.passive and view.word(position + 1) in grammar.source
+    return view.word(position) in grammar.passive | grammar.hailing and view.word(position + 1) in grammar.source
 
 
 def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -202,8 +205,32 @@ def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Itera
     leads_on = False
     for place in (p for p in view.places if p.start >= start):
         leads_on = _tells_origin(view, place, leads_on, grammar)
-        if place.start < limit and leads_on and not _names_another(view, place, grammar):
+        if place.start >= limit or not leads_on or _names_another(view, place, grammar):
+            continue
+        if _is_of_opening(view, place, start, grammar):
             yield from meaning(place, PLACES).codes
+
+
+def _is_of_opening(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is told of those whom a clause opens with: behind no verb but one of being or coming.
+
+    Not where another verb or a relative clause leads to it: "They were guarded by a Thai", « il a un avocat belge »,
+    unless what stands between opens parts of a total.
+    """
+    leads = grammar.passive | grammar.presenting | grammar.hailing | grammar.numbering | grammar.including | {":", "("}
+    closed = grammar.verb_words | grammar.relative | (grammar.by - grammar.of)
+    closed -= grammar.origin | grammar.native | grammar.conjunctions
+    for position in range(place.start - 1, start - 1, -1):
+        if view.word(position) in leads or view.pair(position) in grammar.including:
+            return True
+        if view.word(position) in closed or _may_be_verb(view.word(position), grammar):
+            return False
+    return True
+
+
+def _may_be_verb(word: str, grammar: ClosedClasses) -> bool:
+    """Tell whether a word that is in no list ends like a verb: "mended"."""
+    return word not in grammar.closed | grammar.origin | grammar.native and word.endswith(grammar.finite_endings)
 
 
 def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:
