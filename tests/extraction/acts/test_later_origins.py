@@ -116,6 +116,19 @@ def test_of_others_after_the_act(code: str, act: dict[str, str], behind: str, or
 
 
 ABOARD = [
+    # the rest, and how many are not counted
+    ("en", ENGLISH + "Most are locals. The rest are from Gyumri.", ("AM",)),
+    ("en", ENGLISH + "Many come from Bolivia and Peru.", ("BO", "PE")),
+    ("en", ENGLISH + "The rest are housemaids from the Philippines.", ("PH",)),
+    ("fr", FRENCH + "Beaucoup arrivaient du Maroc.", ("MA",)),
+    ("fr", FRENCH + "Les autres viennent du Kerala.", ("IN",)),
+    ("es", SPANISH + "Muchas vienen de Nicaragua.", ("NI",)),
+    ("es", SPANISH + "Las otras proceden de Cochabamba.", ("BO",)),
+    # a region by its noun, whoever tells it
+    ("en", ENGLISH + "Nine came from the Oromia region.", ("ET",)),
+    ("en", ENGLISH + "The sheriff said the women, nine Kenyans and five Ugandans, had begged for help.", ("KE", "UG")),
+    ("fr", FRENCH + "Le maire raconte que les femmes, dix Ivoiriennes et dix Togolaises, mendiaient.", ("CI", "TG")),
+    ("es", SPANISH + "El alcalde contó que las mujeres, diez cubanas y diez haitianas, mendigaban.", ("CU", "HT")),
     ("en", ENGLISH + "The group numbered ten Hungarians and four Romanians.", ("HU", "RO")),
     ("en", ENGLISH + "Police said the women hail from Edo and Delta states.", ("NG",)),
     ("fr", FRENCH + "Parmi elles figuraient douze Népalaises et sept Kényanes.", ("KE", "NP")),

@@ -10,6 +10,7 @@ from rescuewire.extraction.acts.later_origins import origins_after, views_about_
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
+from rescuewire.extraction.compatriots import nation_told
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -62,7 +63,9 @@ def _citizens(act: Act, story: Story) -> tuple[str, ...]:
         return ()
     home = _united(v.frame.countries.return_to for v in act.verdicts)
     goes_home = act.event_type is EventType.REPATRIATION and len(home) == 1
-    return home if goes_home else story.home(act.lead.frame.view, ())
+    if goes_home:
+        return home
+    return story.datelines.codes_at(act.lead.frame.view)[:1] or nation_told(story) or story.main_country(())
 
 
 def _are_compatriots(act: Act) -> bool:

@@ -16,7 +16,7 @@ from rescuewire.extraction.acts.victim_openings import (
     presents_them,
 )
 from rescuewire.extraction.frames.country_roles import is_of_area
-from rescuewire.extraction.frames.origin_phrases import in_apposition
+from rescuewire.extraction.frames.origin_phrases import in_apposition, origins_beside
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -67,6 +67,7 @@ def origins_after(
         if goes_on and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
+        codes.extend(_origins_in_apposition(later, grammar))
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
@@ -153,6 +154,8 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return True
     if view.word(start) in grammar.plural and view.word(start + 1) in grammar.plural_verbs:
         return True
+    if _opens_with_rest(view, start, grammar):
+        return True
     if _opens_with_one(view, start):
         return False
     people = [s for s in view.people if points_back(view, s, grammar)]
@@ -161,6 +164,14 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     words = {view.word(i) for i in range(start, view.end)}
     words |= {view.pair(i) for i in range(start, view.end)}
     return any(s.start in opening for s in (*people, *figures)) or not words.isdisjoint(leads_on)
+
+
+def _opens_with_rest(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a clause opens with some of them by no figure: "The rest are from", « Beaucoup arrivaient du »."""
+    one, two = view.word(start), view.word(start + 1)
+    if one in grammar.definite and two in grammar.rest:
+        return view.word(start + 2) in grammar.passive | grammar.hailing
+    return one in grammar.quantity | grammar.rest and two in grammar.hailing
 
 
 def _opens_with_one(view: SentenceView, start: int) -> bool:
@@ -188,6 +199,14 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
             yield from meaning(place, PLACES).codes
 
 
+def _origins_in_apposition(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the origins right behind the victims, whoever speaks: "The mayor said the men, 33 Afghans, …"."""
+    spoken = next((i for i in range(view.start, view.end) if view.word(i) in grammar.reporting), view.end)
+    for people in (s for s in view.people if s.start > spoken and points_back(view, s, grammar)):
+        if view.word(people.end) == ",":
+            yield from origins_beside(view, people, grammar)
+
+
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
     return view.word(position) in grammar.passive | grammar.hailing and view.word(position + 1) in grammar.source
@@ -196,7 +215,9 @@ def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
 def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether the people last named before a token are the victims."""
     named = [s for s in view.people if s.end <= position and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN]
-    return points_back(view, named[-1], grammar) if named else opens_with_participle(view, view.start, grammar)
+    if named:
+        return points_back(view, named[-1], grammar)
+    return opens_with_participle(view, view.start, grammar) or _opens_with_rest(view, view.start, grammar)
 
 
 def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[str]:
@@ -240,14 +261,25 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
     if _follows_origin_word(before, grammar) or _stands_behind_comma(before, grammar):
         return True
+    if _are_people_from(view, place, grammar):
+        return True
     if any(one in grammar.native and two in grammar.at for one, two in pairwise(before)):
         return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
 
 
+def _are_people_from(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people whom a verb of being tells are from a place: "The rest are housemaids from Ghana"."""
+    closed = grammar.source | grammar.definite
+    from_ = next((i for i in range(place.start - 1, view.start, -1) if view.word(i) not in closed), view.start)
+    led = any(view.word(i) in grammar.source - grammar.at for i in range(from_ + 1, place.start))
+    told = (s for s in view.people if s.end == from_ + 1)
+    return led and any(view.word(s.start - 1) in grammar.passive for s in told)
+
+
 def _follows_origin_word(before: Sequence[str], grammar: ClosedClasses) -> bool:
     """Tell whether a word of origin leads to a country: "most come from Chad", not "they had come to Chad"."""
-    origins = [position for position, word in enumerate(before) if word in grammar.origin]
+    origins = [position for position, word in enumerate(before) if word in grammar.origin | grammar.hailing]
     elsewhere = (grammar.towards | grammar.at | grammar.via) - grammar.source - grammar.of
     return bool(origins) and not any(word in elsewhere for word in before[origins[-1] + 1 :])
 
@@ -261,7 +293,9 @@ def _names_another(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
     """Tell whether a country says whose organ, which place, or what further people, no victims: "a Thai city"."""
     if any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents):
         return True
-    if is_of_area(view, place, grammar) or _says(view, place, grammar):
+    if meaning(place, PLACES).kind in NAMES_PEOPLE and is_of_area(view, place, grammar):
+        return True
+    if _says(view, place, grammar):
         return True
     return any(s.start <= place.start < s.end and _is_object(view, s, grammar) for s in view.people)
 

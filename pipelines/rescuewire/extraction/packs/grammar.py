@@ -93,8 +93,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
     `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
-    not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group (« a bordo
-    viajan »).
+    not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group
+    (« a bordo viajan »).
     """
 
     passive: list[Word]
