@@ -116,6 +116,11 @@ def test_of_others_after_the_act(code: str, act: dict[str, str], behind: str, or
 
 
 ABOARD = [
+    (
+        "fr",
+        "Les pirates somaliens ont relâché samedi l'équipage capturé. Il s'agit de dix Indiens et de trois Géorgiens.",
+        ("GE", "IN"),
+    ),
     # the rest, and how many are not counted
     ("en", ENGLISH + "Most are locals. The rest are from Gyumri.", ("AM",)),
     ("en", ENGLISH + "Many come from Bolivia and Peru.", ("BO", "PE")),

@@ -36,17 +36,16 @@ class Victims:
     def of_frame(cls, frame: Frame, origin: tuple[str, ...]) -> Victims:
         """Return the victims of one frame of an act with the `origin` that the frames of the act tell."""
         patient = frame.patient
-        is_part = patient is not None and patient.mention is not None and patient.mention.part
-        return cls(patient.span if patient is not None else None, None if is_part else frame.count, origin)
+        mention = patient.mention if patient is not None else None
+        count = None if mention is not None and mention.part else frame.count
+        return cls(patient.span if patient is not None else None, count, origin)
 
     @property
     def most(self) -> int | None:
         """How many came out at most, None where the figure sets no bound."""
-        if self.count is not None:
-            return self.count.max if self.count.best is None else self.count.best
-        mention: PeopleMention | None = meaning(self.patient, PEOPLE) if self.patient is not None else None
-        is_one = mention is not None and not mention.plural and mention.people_class is not PeopleClass.FAMILY
-        return 1 if is_one else None
+        if self.count is None:
+            return None
+        return self.count.max if self.count.best is None else self.count.best
 
 
 def tells_of_others(view: SentenceView, victims: Victims, grammar: ClosedClasses) -> bool:
