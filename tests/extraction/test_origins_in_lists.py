@@ -6,6 +6,19 @@ import pytest
 from telling import events_in
 
 LISTS = [
+    # behind what happened to them, behind whose staff they are, behind their captors
+    ("en", "Nine drivers of the United Nations, Kenyans and Danes, were freed by their kidnappers.", "DK KE"),
+    ("fr", "La police a identifié 31 victimes de travail forcé, des Serbes recrutés par une agence.", "RS"),
+    ("fr", "La police a libéré 31 victimes d'esclavage sexuel, des Albanaises et des Kosovares.", "AL XK"),
+    ("es", "La policía rescató a 31 víctimas de trabajo forzado, bolivianos y peruanos.", "BO PE"),
+    ("es", "Rescataron a 20 mujeres esclavizadas por sus patrones, doce de ellas kenianas.", "KE"),
+    ("es", "Liberaron a 300 personas esclavizadas, la mayoría jóvenes de Tánger.", "MA"),
+    ("es", "Diez menores, todas de Guinea, fueron rescatadas de un burdel.", "GN"),
+    # joined by two words
+    ("fr", "Treize Serbes, ainsi qu'une Albanaise, ont été libérées d'un réseau de prostitution.", "AL RS"),
+    ("fr", "Deux Maliens ainsi que trois Togolais ont été libérés par leurs ravisseurs.", "ML TG"),
+    ("es", "Once paraguayas, así como una boliviana de 17 años, fueron rescatadas de un burdel.", "BO PY"),
+    ("es", "Dos chilenos junto con tres cubanos fueron liberados por sus secuestradores.", "CL CU"),
     ("en", "Twenty-four Nepalis, 11 Indians and a Bangladeshi were rescued from a brick kiln in Bihar.", "BD IN NP"),
     ("en", "Ten Ghanaians, eight Togolese and five Beninese were rescued from a slave camp on Lake Volta.", "BJ GH TG"),
     ("en", "Libyan forces freed 80 hostages (40 Egyptians, 25 Sudanese and 15 Syrians) in Kufra.", "EG SD SY"),

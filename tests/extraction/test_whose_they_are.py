@@ -6,6 +6,20 @@ import pytest
 from telling import events_in
 
 COMPATRIOTS = [
+    # of the nation whose people the report tells of
+    ("en", "Ten of our compatriots were freed by Libyan police from slavery. The Ghanaians are well.", ("GH",)),
+    ("fr", "Dix de nos compatriotes ont été libérés par la police libyenne. Les Guinéens étaient esclaves.", ("GN",)),
+    ("fr", "Neuf compatriotes ont été tirés du travail forcé par l'armée libyenne. Les Maliens vont bien.", ("ML",)),
+    (
+        "es",
+        "Diez connacionales fueron liberados por la policía libia de la esclavitud. Los peruanos están bien.",
+        ("PE",),
+    ),
+    (
+        "es",
+        "Nueve compatriotas fueron rescatados del trabajo forzado por la policía chilena. Los cubanos cenaron.",
+        ("CU",),
+    ),
     ("en", "MANILA - The 57 kababayans were rescued from a scam hub by the Myanmar military on Monday.", ("PH",)),
     ("en", "JAKARTA - Some 40 compatriots forced to work in a scam compound were freed by Cambodian police.", ("ID",)),
     (

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.organs import codes_of
-from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleMention
+from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
+
+_CITIZENS = CAN_COME_OUT - {PeopleClass.AUTHORITY}
 
 
 def citizenship_of(
@@ -27,7 +31,8 @@ def citizenship_of(
     """Return the countries that compatriots among `phrases` are citizens of; none where there are no compatriots.
 
     "Its citizens" are those of the state that acts, `told` with the countries of the act. "Compatriots" whom another
-    state frees are those of the embassy that tells it, or of the country that the report is dated in.
+    state frees are those of the embassy that tells it, or of the country that the report is dated in, or of the nation
+    whose people it tells of.
     """
     countries, actor = told
     mentions: list[PeopleMention | None] = [meaning(span, PEOPLE) for span in phrases]
@@ -36,8 +41,18 @@ def citizenship_of(
         return ()
     if not any(m.fellow for m in compatriots) or actor.is_mission or event_type is EventType.REPATRIATION:
         return actor.codes
-    speakers = next(_missions(story, view, grammar), ()) or story.datelines.codes_at(view)[:1]
+    speakers = next(_missions(story, view, grammar), ()) or story.datelines.codes_at(view)[:1] or nation_told(story)
     return speakers if set(speakers).isdisjoint(countries.place) and speakers else actor.codes
+
+
+def nation_told(story: Story) -> tuple[str, ...]:
+    """Return the one country whose people a report tells of, in its title if there: "33 Malians", else most often."""
+    told = [(view, meaning(span, PEOPLE)) for view in story.views for span in view.people]
+    people = [(view, m.origin) for view, m in told if m.people_class in _CITIZENS and len(m.origin) == 1]
+    titled = Counter(origin for view, origin in people if view.in_title)
+    ranked = (titled or Counter(origin for _, origin in people)).most_common(2)
+    is_one = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if is_one else ()
 
 
 def _missions(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[str, ...]]:

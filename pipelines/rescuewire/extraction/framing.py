@@ -17,7 +17,7 @@ from rescuewire.extraction.frames.event_dates import find_event_date, is_of_anno
 from rescuewire.extraction.frames.event_types import type_of_act
 from rescuewire.extraction.frames.frame import CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
-from rescuewire.extraction.frames.origin_phrases import origins_beside
+from rescuewire.extraction.frames.origin_phrases import origins_behind, origins_beside
 from rescuewire.extraction.frames.parts_of_wholes import part_of_whole, wholes_of
 from rescuewire.extraction.frames.patients import Patient, find_patient
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
@@ -126,7 +126,8 @@ def _with_antecedent(
     told_in = None if antecedent is None else story.view_at(antecedent.span)
     if antecedent is None or told_in is None or told_in is view:
         return countries
-    return _with_origin(countries, origins_beside(told_in, antecedent.span, grammar))
+    beside = origins_beside(told_in, antecedent.span, grammar)
+    return _with_origin(countries, beside or origins_behind(told_in, antecedent.span, grammar))
 
 
 def _with_origin(countries: CountryRoles, codes: Iterable[str]) -> CountryRoles:

@@ -6,6 +6,15 @@ import pytest
 from telling import events_in
 
 TOLD = [
+    # by "from" behind the people
+    (
+        "en",
+        "Eleven men from Laos and Nepal slept at a station. The men were freed from slavery by police.",
+        ("LA", "NP"),
+    ),
+    ("en", "A welder from Penza helps him. The welder escaped from slavery in May.", ("RU",)),
+    ("fr", "Onze hommes originaires du Laos dormaient en gare. Les hommes ont été libérés de l'esclavage.", ("LA",)),
+    ("es", "Once hombres procedentes de Bolivia dormían allí. Los hombres fueron liberados de la esclavitud.", ("BO",)),
     ("en", "Gunmen took nine Indonesian sailors in February. The nine sailors were freed by their captors.", ("ID",)),
     ("en", "Twelve Nepali girls were held in a circus for years. Police freed the girls from slavery.", ("NP",)),
     ("en", "A boss kept 40 Nepali workers locked in a shed. On Monday police freed twelve of the workers.", ("NP",)),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rescuewire.extraction.acts.countries_told_most import place_of_organ, place_of_title, without_homeland
+from rescuewire.extraction.acts.further_people import Victims
 from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
+from rescuewire.extraction.compatriots import nation_told
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -64,7 +66,9 @@ def _citizens(act: Act, story: Story) -> tuple[str, ...]:
         return ()
     home = _united(v.frame.countries.return_to for v in act.verdicts)
     goes_home = act.event_type is EventType.REPATRIATION and len(home) == 1
-    return home if goes_home else story.home(act.lead.frame.view, ())
+    if goes_home:
+        return home
+    return story.datelines.codes_at(act.lead.frame.view)[:1] or nation_told(story) or story.main_country(())
 
 
 def _are_compatriots(act: Act) -> bool:
@@ -96,7 +100,7 @@ def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: Clo
     """Return the origins that the act's own sentences tell and those told right after them."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
     after = _united(
-        origins_after(story, f.view, f.patient.span if f.patient is not None else None, others, bool(told), grammar)
+        origins_after(story, f.view, Victims.of_frame(f, told), others, grammar)
         for f in (v.frame for v in act.verdicts)
     )
     if told or after:

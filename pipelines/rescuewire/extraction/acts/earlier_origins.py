@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.origin_phrases import origins_beside
+from rescuewire.extraction.frames.origin_phrases import origins_behind, origins_beside
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient
 from rescuewire.extraction.mentions.kinds import CONTEXTS, PEOPLE, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.meanings import meaning
@@ -49,7 +49,7 @@ def _origins_of(
 ) -> Iterator[tuple[str, ...]]:
     for span in earlier.people:
         mention: PeopleMention = meaning(span, PEOPLE)
-        codes = mention.origin or origins_beside(earlier, span, grammar)
+        codes = mention.origin or origins_beside(earlier, span, grammar) or origins_behind(earlier, span, grammar)
         if codes and mention.people_class in _DESCRIBED and _agrees(earlier, span, view, patient, grammar):
             yield codes
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.acts.further_people import Victims, tells_of_others
 from rescuewire.extraction.acts.victim_openings import (
     is_about_arrested,
     opens_with_participle,
@@ -15,7 +16,7 @@ from rescuewire.extraction.acts.victim_openings import (
     presents_them,
 )
 from rescuewire.extraction.frames.country_roles import is_of_area
-from rescuewire.extraction.frames.origin_phrases import in_apposition
+from rescuewire.extraction.frames.origin_phrases import in_apposition, origins_beside
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     COUNTS,
@@ -42,28 +43,31 @@ _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEA
 def origins_after(
     story: Story,
     view: SentenceView,
-    patient: Span | None,
+    victims: Victims,
     others: Sequence[SentenceView],
-    is_told: bool,
     grammar: ClosedClasses,
 ) -> tuple[str, ...]:
-    """Return the origins that the sentences after `view` tell of the same people, the `patient` of `view`.
+    """Return the origins that the sentences after `view` tell of the same people, the `victims` of `view`.
 
     `others` are the sentences that tell other acts: what follows them is no longer about these people. Where the act
-    itself `is_told` with an origin, a figure with a noun of its own opens a sentence about further people.
+    itself tells an origin, a figure with a noun of its own opens a sentence about further people.
     """
     codes = list(_origins_behind_break(view, grammar))
-    if patient is not None and not is_told and not codes:
-        codes.extend(_origins_farther_on(story, view, patient, others, grammar))
+    is_told = bool(victims.origin)
+    if victims.patient is not None and not is_told and not codes:
+        codes.extend(_origins_farther_on(story, view, victims.patient, others, grammar))
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             break
         if _tells_of_masses(later) or is_about_arrested(later, _before(story, view, later), grammar):
             continue
+        if tells_of_others(later, victims, grammar):
+            continue
         goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
         if goes_on and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
+        codes.extend(_origins_in_apposition(later, grammar))
         if not codes:
             codes.extend(_names_by_origin(story, later, grammar))
     return tuple(dict.fromkeys(codes))
@@ -152,6 +156,8 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return True
     if view.word(start) in grammar.plural and view.word(start + 1) in grammar.plural_verbs:
         return True
+    if _opens_with_rest(view, start, grammar):
+        return True
     if _opens_with_one(view, start):
         return False
     people = [s for s in view.people if points_back(view, s, grammar)]
@@ -159,6 +165,14 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     leads_on = grammar.including | grammar.origin
     pairs = map(" ".join, pairwise([*words, ""]))
     return any(s.start in opening for s in (*people, *figures)) or not leads_on.isdisjoint([*words, *pairs])
+
+
+def _opens_with_rest(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a clause opens with some of them by no figure: "The rest are from", « Beaucoup arrivaient du »."""
+    one, two = view.word(start), view.word(start + 1)
+    if one in grammar.definite and two in grammar.rest:
+        return view.word(start + 2) in grammar.passive | grammar.hailing
+    return one in grammar.quantity | grammar.rest and two in grammar.hailing
 
 
 def _opens_with_one(view: SentenceView, start: int) -> bool:
@@ -186,15 +200,25 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
             yield from meaning(place, PLACES).codes
 
 
+def _origins_in_apposition(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the origins right behind the victims, whoever speaks: "The mayor said the men, 33 Afghans, …"."""
+    spoken = next((i for i in range(view.start, view.end) if view.word(i) in grammar.reporting), view.end)
+    for people in (s for s in view.people if s.start > spoken and points_back(view, s, grammar)):
+        if view.word(people.end) == ",":
+            yield from origins_beside(view, people, grammar)
+
+
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
-    return view.word(position) in grammar.passive and view.word(position + 1) in grammar.source
+    return view.word(position) in grammar.passive | grammar.hailing and view.word(position + 1) in grammar.source
 
 
 def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether the people last named before a token are the victims."""
     named = [s for s in view.people if s.end <= position and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN]
-    return points_back(view, named[-1], grammar) if named else opens_with_participle(view, view.start, grammar)
+    if named:
+        return points_back(view, named[-1], grammar)
+    return opens_with_participle(view, view.start, grammar) or _opens_with_rest(view, view.start, grammar)
 
 
 def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[str]:
@@ -203,8 +227,32 @@ def _origins_in(view: SentenceView, start: int, grammar: ClosedClasses) -> Itera
     leads_on = False
     for place in (p for p in view.places if p.start >= start):
         leads_on = _tells_origin(view, place, leads_on, grammar)
-        if place.start < limit and leads_on and not _names_another(view, place, grammar):
+        if place.start >= limit or not leads_on or _names_another(view, place, grammar):
+            continue
+        if _is_of_opening(view, place, start, grammar):
             yield from meaning(place, PLACES).codes
+
+
+def _is_of_opening(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a country is told of those whom a clause opens with: behind no verb but one of being or coming.
+
+    Not where another verb or a relative clause leads to it: "They were guarded by a Thai", « il a un avocat belge »,
+    unless what stands between opens parts of a total.
+    """
+    leads = grammar.passive | grammar.presenting | grammar.hailing | grammar.numbering | grammar.including | {":", "("}
+    closed = grammar.verb_words | grammar.relative | (grammar.by - grammar.of)
+    closed -= grammar.origin | grammar.native | grammar.conjunctions
+    for position in range(place.start - 1, start - 1, -1):
+        if view.word(position) in leads or view.pair(position) in grammar.including:
+            return True
+        if view.word(position) in closed or _may_be_verb(view.word(position), grammar):
+            return False
+    return True
+
+
+def _may_be_verb(word: str, grammar: ClosedClasses) -> bool:
+    """Tell whether a word that is in no list ends like a verb: "mended"."""
+    return word not in grammar.closed | grammar.origin | grammar.native and word.endswith(grammar.finite_endings)
 
 
 def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:
@@ -214,14 +262,25 @@ def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: Clos
     before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
     if _follows_origin_word(before, grammar) or _stands_behind_comma(before, grammar):
         return True
+    if _are_people_from(view, place, grammar):
+        return True
     if any(one in grammar.native and two in grammar.at for one, two in pairwise(before)):
         return True
     return leads_on and any(word == "," or word in grammar.conjunctions or word in grammar.source for word in before)
 
 
+def _are_people_from(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people whom a verb of being tells are from a place: "The rest are housemaids from Ghana"."""
+    closed = grammar.source | grammar.definite
+    from_ = next((i for i in range(place.start - 1, view.start, -1) if view.word(i) not in closed), view.start)
+    led = any(view.word(i) in grammar.source - grammar.at for i in range(from_ + 1, place.start))
+    told = (s for s in view.people if s.end == from_ + 1)
+    return led and any(view.word(s.start - 1) in grammar.passive for s in told)
+
+
 def _follows_origin_word(before: Sequence[str], grammar: ClosedClasses) -> bool:
     """Tell whether a word of origin leads to a country: "most come from Chad", not "they had come to Chad"."""
-    origins = [position for position, word in enumerate(before) if word in grammar.origin]
+    origins = [position for position, word in enumerate(before) if word in grammar.origin | grammar.hailing]
     elsewhere = (grammar.towards | grammar.at | grammar.via) - grammar.source - grammar.of
     return bool(origins) and not any(word in elsewhere for word in before[origins[-1] + 1 :])
 
@@ -235,7 +294,9 @@ def _names_another(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
     """Tell whether a country says whose organ, which place, or what further people, no victims: "a Thai city"."""
     if any(abs(agent.end - place.start) <= 1 or abs(place.end - agent.start) <= 1 for agent in view.agents):
         return True
-    if is_of_area(view, place, grammar) or _says(view, place, grammar):
+    if meaning(place, PLACES).kind in NAMES_PEOPLE and is_of_area(view, place, grammar):
+        return True
+    if _says(view, place, grammar):
         return True
     return any(s.start <= place.start < s.end and _is_object(view, s, grammar) for s in view.people)
 

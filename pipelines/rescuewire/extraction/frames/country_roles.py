@@ -118,7 +118,8 @@ def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iter
     for span in (s for s in view.people if s.start >= start):
         words = [view.word(i) for i in range(here, span.start)]
         goes_on = here > start and bool(words) and all(word in grammar.conjunctions | {","} for word in words)
-        if goes_on or in_apposition(view, start, span.start, grammar):
+        is_beside = in_apposition(view, start, span.start, grammar)
+        if goes_on or is_beside or in_apposition_past_harm(view, start, span.start, grammar):
             here = span.end
             yield span
 

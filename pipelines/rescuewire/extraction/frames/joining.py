@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
@@ -30,7 +32,7 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
     here, closed = first, False
     for span in spans:
         left, right = (here, span) if span.start >= here.end else (span, here)
-        words = [view.word(i) for i in range(left.end, right.start)]
+        words = list(_joins_read_whole(view, left.end, right.start, grammar))
         closes = any(word in grammar.conjunctions and word != "," for word in words)
         if not _links(words, grammar) or (closed and not closes and _is_bare(span)):
             break
@@ -38,6 +40,15 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
         found.append(span)
         here = span
     return found, closed
+
+
+def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> Iterator[str]:
+    """Yield the words between two phrases, a conjunction of two words as one: « ainsi qu'une Togolaise »."""
+    position = start
+    while position < end:
+        is_pair = position + 1 < end and view.pair(position) in grammar.conjunctions
+        yield view.pair(position) if is_pair else view.word(position)
+        position += 2 if is_pair else 1
 
 
 def _is_bare(span: Span) -> bool:

@@ -35,6 +35,23 @@ def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> 
     return tuple(dict.fromkeys(code for told in codes for code in told))
 
 
+def origins_behind(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return the countries right behind people and "from", with those listed: "22 men from Laos and Nepal"."""
+    codes: list[str] = []
+    leads = (grammar.source - grammar.of) | grammar.origin
+    closed = leads | grammar.source | grammar.definite | grammar.areas | grammar.compass
+    here, is_led = people.end, False
+    for place in (p for p in view.places if p.start >= people.end):
+        words = [view.word(i) for i in range(here, place.start)]
+        joins = grammar.conjunctions | {","} if is_led else frozenset()
+        is_led = is_led or any(word in leads for word in words)
+        if not is_led or len(words) > _NESTED or not all(word in closed or word in joins for word in words):
+            break
+        codes.extend(meaning(place, PLACES).codes)
+        here = place.end
+    return tuple(dict.fromkeys(codes))
+
+
 def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an adjective says whose a vessel is: "Greek tanker", "Liberian-flagged", « pavillon panaméen »."""
     whose = grammar.vehicles | grammar.flags
@@ -46,8 +63,9 @@ def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 
 def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
-    words = [view.word(i) for i in range(start, position)]
-    return 0 < len(words) <= _APPOSITION and _describe(words, grammar)
+    organs = {i for agent in view.agents for i in range(agent.start, agent.end)}
+    words = [view.word(i) for i in range(start, position) if i not in organs]
+    return len(words) > 0 and position - start <= _APPOSITION and _describe(words, grammar)
 
 
 def in_apposition_past_harm(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
@@ -76,12 +94,19 @@ def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: Close
         return True
     closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
     closed |= grammar.areas | grammar.compass
+    people = {i for s in view.people for i in range(s.start, s.end)}
     for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
-        if view.word(position) in grammar.origin:
+        if view.word(position) in grammar.origin or _opens_part(view, position, lead, grammar):
             return True
-        if view.word(position) not in closed:
+        if view.word(position) not in closed and position not in people:
             return False
     return False
+
+
+def _opens_part(view: SentenceView, position: int, lead: str, grammar: ClosedClasses) -> bool:
+    """Tell whether all or many of them stand behind a comma before an "of" like "from": « todas de Malí »."""
+    is_led = lead in grammar.of & grammar.source and view.word(position) in grammar.quantity
+    return is_led and "," in (view.word(position - 1), view.word(position - 2))
 
 
 def were_hired_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -189,8 +214,21 @@ def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], g
     named = [
         s for s in view.people if s.end <= place.start and meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN
     ]
-    if not named or named[-1] not in patients:
-        return False
     pronouns = grammar.plural | grammar.plural_object
     before = range(place.start - _LOOK_BACK, place.start)
-    return any(view.word(i) in pronouns and view.word(i - 1) in grammar.of | grammar.source for i in before)
+    of = next((i - 1 for i in before if view.word(i) in pronouns and _parts(view.word(i - 1), grammar)), None)
+    if of is None or not named:
+        return False
+    if named[-1] in patients:
+        return True
+    is_by = view.word(named[-1].start - 1) in grammar.by
+    return is_by and _is_figure_behind_comma(view, of) and any(s in patients for s in named)
+
+
+def _parts(word: str, grammar: ClosedClasses) -> bool:
+    return word in grammar.of | grammar.source
+
+
+def _is_figure_behind_comma(view: SentenceView, end: int) -> bool:
+    """Tell whether a figure alone stands between a comma and `end`: « liberadas por sus amos, cuatro de ellas »."""
+    return any(count.end == end and view.word(count.start - 1) == "," for count in view.counts)

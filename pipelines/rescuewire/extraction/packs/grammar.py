@@ -91,7 +91,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
-    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
+    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
+    `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
+    not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group
+    (« a bordo viajan »).
     """
 
     passive: list[Word]
@@ -170,6 +173,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: list[Word] = []
     overall: list[Word] = []
     before_then: list[Word] = []
+    hailing: list[Word] = []
+    left_behind: list[Word] = []
+    numbering: list[Word] = []
 
 
 class ClosedClasses:
@@ -235,6 +241,8 @@ class ClosedClasses:
         self.land, self.over, self.near = _set(grammar.land), _set(grammar.over), _set(grammar.near)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
         self.wanted = _set(grammar.wanted)
+        self.hailing, self.numbering = _set(grammar.hailing), _set(grammar.numbering)
+        self.left_behind = _set(grammar.left_behind)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
