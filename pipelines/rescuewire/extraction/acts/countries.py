@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rescuewire.extraction.acts.homeland import are_at_home
+from rescuewire.extraction.acts.journeys_home import states_that_arranged
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
@@ -27,8 +28,9 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     place = _place(act, story, origin, return_to)
     if not origin and len(place) == 1 and are_at_home(_views_on_victims(act, story, others, grammar), grammar):
         origin = place
+    agent = _told_agent(act) or states_that_arranged(act, origin or return_to, place, story, others, grammar)
     return Countries(
-        agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
+        agent=_sorted(agent or _agent(act, told, place, return_to, story, grammar)),
         origin=_sorted(origin),
         place=_sorted(place),
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
@@ -142,6 +144,12 @@ def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[
     return dated if dated == most and is_named else ()
 
 
+def _told_agent(act: Act) -> tuple[str, ...]:
+    if act.event_type in _NO_AGENT:
+        return ()
+    return _first_told(v.frame.actor.codes for v in act.in_order() if v.frame.actor.is_state)
+
+
 def _agent(
     act: Act,
     origin: tuple[str, ...],
@@ -153,9 +161,6 @@ def _agent(
     if act.event_type in _NO_AGENT:
         return ()
     actors = [v.frame.actor for v in act.in_order()]
-    told = _first_told(a.codes for a in actors if a.is_state)
-    if told:
-        return told
     if not any(a.is_state for a in actors) and not _is_of_state(act, story, grammar):
         return _own_state_that_reports(act, origin, grammar) or _own_state_beside(act, origin, story)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):

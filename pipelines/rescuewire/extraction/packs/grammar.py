@@ -92,6 +92,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
+    `journeys` are nouns for a way home and what it takes ("return", "tickets"), `arranging` past verbs and participles
+    for making one possible ("chartered", "paid").
     """
 
     passive: list[Word]
@@ -170,6 +172,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: list[Word] = []
     overall: list[Word] = []
     before_then: list[Word] = []
+    journeys: list[Word] = []
+    arranging: list[Word] = []
 
 
 class ClosedClasses:
@@ -235,6 +239,7 @@ class ClosedClasses:
         self.land, self.over, self.near = _set(grammar.land), _set(grammar.over), _set(grammar.near)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
         self.wanted = _set(grammar.wanted)
+        self.journeys, self.arranging = _set(grammar.journeys), _set(grammar.arranging)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
