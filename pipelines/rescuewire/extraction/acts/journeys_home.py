@@ -108,7 +108,7 @@ def _named_at(view: SentenceView, start: int, grammar: ClosedClasses) -> Span | 
 
 def _subject(view: SentenceView, verb: int, grammar: ClosedClasses) -> Span | None:
     """Return the organ or bare country before a verb, with no other verb between."""
-    before = [span for span in (*view.agents, *_bare_names(view, grammar)) if span.end <= verb]
+    before = [span for span in (*view.agents, *_bare_names(view)) if span.end <= verb]
     nearest = max(before, key=lambda span: (span in view.agents, span.end), default=None)
     others = grammar.verb_words - grammar.auxiliaries
     if nearest is None or verb - nearest.end > _BESIDE or _follows_preposition(view, nearest, grammar):
@@ -126,7 +126,7 @@ def _subject_behind(view: SentenceView, verb: int, grammar: ClosedClasses) -> Sp
     return organ if any(view.word(i) in grammar.journeys for i in range(verb + 1, organ.start)) else None
 
 
-def _bare_names(view: SentenceView, grammar: ClosedClasses) -> Iterator[Span]:
+def _bare_names(view: SentenceView) -> Iterator[Span]:
     """Yield the names that can stand for a state: a country's, or a town's that opens the sentence."""
     first = view.dateline_end
     for place in view.places:
