@@ -8,6 +8,7 @@ from enum import Enum
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.arrivals import is_where_they_arrived
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
 from rescuewire.extraction.frames.named_among_them import named_among
@@ -229,13 +230,28 @@ def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> b
 
 def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> _Role:
     """Return the role that the word before a name gives: on the way, where they go, else where they were."""
+    if is_where_they_arrived(view, place, trigger, grammar):
+        return _Role.RETURN_TO if _moves_home(trigger) else _Role.LOOSE
     if lead in grammar.via:
         return _Role.TRANSIT
     head = meaning(trigger, TRIGGERS).head
+    if lead in grammar.towards and _were_carried(view, place, head, grammar):
+        return _Role.PLACE if _moves_home(trigger) else _Role.LOOSE
     arrives = lead in grammar.towards | grammar.at and place.start > head and not _tells_capture(view, head, place)
     if arrives and _moves_home(trigger) and lead not in grammar.source:
         return _Role.RETURN_TO
     return _Role.RETURN_TO if lead in grammar.towards and lead not in grammar.at | grammar.source else _Role.PLACE
+
+
+def _were_carried(view: SentenceView, place: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where others had taken them: "trafficked to Oman", « transportées au Liban »."""
+    position = place.start - 1
+    while position > place.start - 1 - _LOOK_BACK and view.word(position) in grammar.prepositions | grammar.definite:
+        position -= 1
+    if view.word(position) not in grammar.carried or head == position:
+        return False
+    earlier = grammar.relative | grammar.before_then
+    return place.start < head or any(view.word(i) in earlier for i in range(head + 1, position))
 
 
 def _tells_capture(view: SentenceView, head: int, place: Span) -> bool:

@@ -93,7 +93,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
     `journeys` are nouns for a way home and what it takes ("return", "tickets"), `arranging` past verbs and participles
-    for making one possible ("chartered", "paid").
+    for making one possible ("chartered", "paid"), `arriving` verbs of getting to where one goes on to ("landed",
+    « retrouvé »), `publishing` words for making known and its occasions ("published", "conference"), `asking` nouns
+    behind which stands who only asks ("request"), `prospects` nouns for what somebody is promised ("job") and
+    `promising` words by which it is only that ("offered").
     """
 
     passive: list[Word]
@@ -174,6 +177,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_then: list[Word] = []
     journeys: list[Word] = []
     arranging: list[Word] = []
+    arriving: list[Word] = []
+    publishing: list[Word] = []
+    asking: list[Word] = []
+    prospects: list[Word] = []
+    promising: list[Word] = []
 
 
 class ClosedClasses:
@@ -240,6 +248,12 @@ class ClosedClasses:
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
         self.wanted = _set(grammar.wanted)
         self.journeys, self.arranging = _set(grammar.journeys), _set(grammar.arranging)
+        self.arriving, self.publishing = _set(grammar.arriving), _set(grammar.publishing)
+        self.asking, self.prospects, self.promising = (
+            _set(grammar.asking),
+            _set(grammar.prospects),
+            _set(grammar.promising),
+        )
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
