@@ -12,6 +12,8 @@ from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of, country_of
+from rescuewire.extraction.mentions.kinds import PEOPLE, PatientSlot, PeopleClass
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
@@ -229,7 +231,7 @@ def _is_of_state(act: Act, story: Story, grammar: ClosedClasses) -> bool:
     act before theirs: "Twenty others had been rescued a week before".
     """
     actors = [v.frame.actor for v in act.verdicts]
-    if any(a.told and not a.is_captor for a in actors):
+    if any(a.told and not a.is_captor for a in actors) or _is_of_others(act.lead.frame, grammar):
         return False
     if act.event_type is EventType.IDENTIFICATION:
         return True
@@ -238,6 +240,20 @@ def _is_of_state(act: Act, story: Story, grammar: ClosedClasses) -> bool:
     if any(a.is_captor for a in actors):
         return True
     return not _is_before(act.lead.frame, grammar) and story.is_led_by_state(act.lead.frame.view)
+
+
+def _is_of_others(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people who are no organ are the subject of what brought others out: "neighbours freed eight"."""
+    group, view = frame.group, frame.view
+    if group.passive or frame.mention.is_noun or frame.mention.patient is not PatientSlot.OBJECT:
+        return False
+    first = group.start - 1
+    while view.word(first) in grammar.auxiliaries | grammar.adverbs:
+        first -= 1
+    subject = next((s for s in view.people if s.start <= first < s.end), None)
+    if subject is None or (frame.patient is not None and subject == frame.patient.span):
+        return False
+    return meaning(subject, PEOPLE).people_class in {PeopleClass.PERSON, PeopleClass.MINOR}
 
 
 def _is_before(frame: Frame, grammar: ClosedClasses) -> bool:

@@ -106,7 +106,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
     score -= _ONLY_REPORTS * _is_in_relative_clause(view, agent, mention, grammar)
-    by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
+    by = _is_behind_by(view, agent, grammar)
+    score -= _ONLY_REPORTS * _comes_too_late(view, agent, mention.head, grammar)
     if by and agent.start > mention.head:
         active = mention.patient is PatientSlot.OBJECT and not group.passive and not mention.is_noun
         score += -1.0 if active else 2.0
@@ -115,6 +116,31 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     ):
         score += 1.0
     return score
+
+
+def _is_behind_by(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether "by" leads to an organ, or to people of it: "by sailors of a French frigate"."""
+    if any(view.word(i) in grammar.by for i in range(agent.start - _LEAD, agent.start)):
+        return True
+    stops = grammar.verb_words | grammar.relative | grammar.conjunctions | (grammar.prepositions - grammar.of)
+    for position in range(agent.start - 1, agent.start - 1 - _SUBJECT_REACH, -1):
+        word = view.word(position)
+        if word in grammar.by:
+            return True
+        if word in stops or not word[:1].isalnum():
+            return False
+    return False
+
+
+def _comes_too_late(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ behind the verb only comes when all is over: "freed them before the police arrived"."""
+    for position in range(agent.start - 1, max(head, agent.start - 1 - _SUBJECT_REACH), -1):
+        word = view.word(position)
+        if word in grammar.ahead:
+            return True
+        if word in grammar.by or not word[:1].isalnum():
+            return False
+    return False
 
 
 def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:

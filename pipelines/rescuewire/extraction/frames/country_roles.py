@@ -43,6 +43,7 @@ class _Role(str, Enum):
     RETURN_TO = "return_to"
     LOOSE = "loose"
     CAPTURE = "capture"
+    LEFT = "left"
     NONE = "none"
 
 
@@ -80,7 +81,13 @@ def assign_countries(
             codes[settled].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
     codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
+    codes[_Role.TRANSIT if _were_held_elsewhere(codes) else _Role.PLACE].extend(codes.pop(_Role.LEFT, ()))
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
+
+
+def _were_held_elsewhere(codes: dict[_Role, list[str]]) -> bool:
+    """Tell whether a way home only began where it did: "flew home from Mae Sot men held in Myawaddy"."""
+    return any(code not in codes[_Role.LEFT] for code in codes[_Role.PLACE])
 
 
 def _end_of_act(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> int:
@@ -185,7 +192,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     if _have_origin(patients) and were_hired_at(view, place, grammar):
         return _Role.NONE
     if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
-        return _Role.PLACE
+        return _Role.LEFT if _is_led_away(view, place, grammar) else _Role.PLACE
     if _tells_origin(view, place, trigger, lead, patients, grammar):
         return _Role.ORIGIN
     return _role_by_lead(view, place, trigger, lead, grammar)
@@ -226,6 +233,14 @@ def _describes_rescuers(
 def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:
     """Tell whether people are brought home from a place: "brought home 112 housemaids from Kuwait"."""
     return lead in grammar.source - grammar.of and place.start > meaning(trigger, TRIGGERS).head
+
+
+def _is_led_away(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether "from" leads to a name itself, not to what stands there: "off an aircraft in Samarkand"."""
+    lead = place.start - 1
+    while view.word(lead) in grammar.definite - grammar.source:
+        lead -= 1
+    return view.word(lead) in grammar.source
 
 
 def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> _Role:
@@ -296,10 +311,18 @@ def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: Close
         leaves = any(view.word(i) in grammar.source - grammar.of for i in range(place.start - 2, place.start))
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
+    if _acts_on_them(view, place, grammar):
+        return _Role.NONE
     beside = range(place.start - 2, place.end + 2)
     states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
     held = any(c.start in beside or c.end - 1 in beside for c in states)
     return _Role.PLACE if held and meaning(place, PLACES).kind is PlaceKind.ADJECTIVE else _Role.NONE
+
+
+def _acts_on_them(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective is that of a person who held or led them: « une princesse koweïtienne la retenait »."""
+    behind = place.end + 1 if view.word(place.end) in grammar.relative else place.end
+    return grammar.adjectives_follow and view.word(behind) in grammar.object_pronouns
 
 
 def is_of_area(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -96,7 +96,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for making one possible ("chartered", "paid"), `arriving` verbs of getting to where one goes on to ("landed",
     « retrouvé »), `publishing` words for making known and its occasions ("published", "conference"), `asking` nouns
     behind which stands who only asks ("request"), `prospects` nouns for what somebody is promised ("job") and
-    `promising` words by which it is only that ("offered").
+    `promising` words by which it is only that ("offered"), `ahead` words for what came too late ("before").
     """
 
     passive: list[Word]
@@ -182,6 +182,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asking: list[Word] = []
     prospects: list[Word] = []
     promising: list[Word] = []
+    ahead: list[Word] = []
 
 
 class ClosedClasses:
@@ -235,7 +236,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
-        self.before_then = _set(grammar.before_then)
+        self.before_then, self.ahead = _set(grammar.before_then), _set(grammar.ahead)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
