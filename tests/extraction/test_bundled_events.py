@@ -26,7 +26,6 @@ KNOWN_WRONG: dict[tuple[str, int, str], str] = {
         0,
         "origin",
     ): "the adjective of a survey in a later sentence (« enquête américaine ») is added",
-    ("07-repatriation-flight", 0, "agent"): "the ministry that arranged the flight, in the next sentence, is no agent",
     ("17-html-page", 0, "harm"): "CAPTIVITY instead of TRAFFICKING for bonded weavers locked in",
     ("17-html-page", 0, "origin"): "a home village is no origin",
 }

@@ -105,7 +105,9 @@ def _captors_waters(act: Act, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return whose coast a vessel was held off that its captors let go: "Somali pirates have freed a trawler"."""
     frame = act.lead.frame
     captors = frame.actor.span if frame.actor.is_captor else None
-    if act.event_type is not EventType.RELEASE or captors is None or act.lead.harm is not Harm.CAPTIVITY:
+    if captors is None or act.lead.harm is not Harm.CAPTIVITY:
+        return ()
+    if act.event_type is not EventType.RELEASE:
         return ()
     at_sea = any(word in grammar.vehicles for word in frame.view.words.values())
     return country_of(frame.view, captors, grammar) if at_sea else ()

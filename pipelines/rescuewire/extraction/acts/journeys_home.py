@@ -34,26 +34,35 @@ def states_that_arranged(
     An organ of no country told is that of the victims' `own` state. A third state acts only by its embassy: one that
     pays has helped. `others` are sentences that tell other acts.
     """
-    if act.event_type is not EventType.REPATRIATION:
-        return ()
-    for view in _views(act.lead.frame.view, story, others):
-        for verb in range(view.dateline_end, view.end):
-            if view.word(verb) in grammar.arranging and _is_of_journey(view, verb, grammar):
-                maker = _arranger(view, verb, grammar)
-                codes = _codes(view, maker, own, grammar)
-                is_third = not _is_mission(view, maker) and not set(codes) <= {*own, *place}
-                if codes and not is_third:
-                    return codes
+    lead = act.lead.frame.view
+    for view in story.views[lead.index : lead.index + 1 + _SENTENCES_BEHIND]:
+        codes = _arrangers(view, own, place, grammar)
+        if codes:
+            is_theirs = act.event_type is EventType.REPATRIATION and _go_on_about(lead, view, story, others)
+            return codes if is_theirs else ()
     return ()
 
 
-def _views(view: SentenceView, story: Story, others: Sequence[SentenceView]) -> Iterator[SentenceView]:
-    """Yield the sentence of an act and those behind it, as far as none tells another act."""
-    yield view
-    for behind in story.views[view.index + 1 : view.index + 1 + _SENTENCES_BEHIND]:
-        if behind in others or not story.datelines.same_item(view, behind):
-            return
-        yield behind
+def _arrangers(
+    view: SentenceView, own: tuple[str, ...], place: tuple[str, ...], grammar: ClosedClasses
+) -> tuple[str, ...]:
+    """Return the states that a sentence tells to have made a way home possible."""
+    if grammar.arranging.isdisjoint(view.words.values()):
+        return ()
+    for verb in range(view.dateline_end, view.end):
+        if view.word(verb) in grammar.arranging and _is_of_journey(view, verb, grammar):
+            maker = _arranger(view, verb, grammar)
+            codes = _codes(view, maker, own, grammar)
+            is_third = not _is_mission(view, maker) and not set(codes) <= {*own, *place}
+            if codes and not is_third:
+                return codes
+    return ()
+
+
+def _go_on_about(lead: SentenceView, view: SentenceView, story: Story, others: Sequence[SentenceView]) -> bool:
+    """Tell whether no other act or item opens between the sentence of an act and one behind it."""
+    passed = story.views[lead.index + 1 : view.index + 1]
+    return all(story.datelines.same_item(lead, behind) and behind not in others for behind in passed)
 
 
 def _is_of_journey(view: SentenceView, verb: int, grammar: ClosedClasses) -> bool:
