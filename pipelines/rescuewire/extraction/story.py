@@ -70,12 +70,17 @@ class Story:
 
         Where it names several as often, or none, the one whose organs it tells of.
         """
-        stayed_in, named = _without(self.countries_stayed_in, origin), _without(self.countries, origin)
+        named = _without(self.countries, origin)
         told = named or self.countries
-        tied = _most(stayed_in or told or self.organs)
+        tied = self.most_named(origin)
         for tie_break in (told, self.organs):
             tied = _most(Counter({code: tie_break[code] for code in tied})) if len(tied) > 1 else tied
         return tied if len(tied) == 1 else ()
+
+    def most_named(self, origin: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the countries that the article names most often, those of `origin` only where there is no other."""
+        stayed_in, named = _without(self.countries_stayed_in, origin), _without(self.countries, origin)
+        return _most(stayed_in or named or self.countries or self.organs)
 
     def is_led_by_state(self, view: SentenceView) -> bool:
         """Tell whether an organ of a state is the first who acts in the sentence before or after `view`."""

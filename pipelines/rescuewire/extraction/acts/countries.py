@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from rescuewire.extraction.acts.countries_told_most import place_of_organ, place_of_title, without_homeland
 from rescuewire.extraction.acts.further_people import Victims
 from rescuewire.extraction.acts.homeland import are_at_home
+from rescuewire.extraction.acts.journeys_home import states_that_arranged
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.compatriots import nation_told
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.frames.organs import codes_of, country_of
+from rescuewire.extraction.mentions.kinds import PEOPLE, PatientSlot, PeopleClass
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import Countries, EventType
+from rescuewire_schemas.rescue_event import Countries, EventType, Harm
 
 _NO_AGENT = frozenset({EventType.ESCAPE, EventType.RELEASE})
 
@@ -27,11 +30,12 @@ def countries_of(act: Act, story: Story, others: Sequence[SentenceView], grammar
     told = _origin(act, story, others, grammar) or _citizens(act, story)
     return_to = _return_to(act, told)
     origin = told or _origin_by_return(act, return_to, story) or told_by_mission(act, grammar)
-    place = _place(act, story, origin, return_to)
+    place = _place(act, story, origin, return_to, grammar)
     if not origin and len(place) == 1 and are_at_home(_views_on_victims(act, story, others, grammar), grammar):
         origin = place
+    agent = _told_agent(act) or states_that_arranged(act, origin or return_to, place, story, others, grammar)
     return Countries(
-        agent=_sorted(_agent(act, told, place, return_to, story, grammar)),
+        agent=_sorted(agent or _agent(act, told, place, return_to, story, grammar)),
         origin=_sorted(origin),
         place=_sorted(place),
         transit=_sorted(_united(v.frame.countries.transit for v in act.verdicts)),
@@ -85,15 +89,36 @@ def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tup
     return return_to or _first_told(states) or story.home(act.lead.frame.view, ())
 
 
-def _place(act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...]) -> tuple[str, ...]:
+def _place(
+    act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...], grammar: ClosedClasses
+) -> tuple[str, ...]:
     """Return where they were held and brought out; of a repatriation never where it leads."""
     told = _first_told(v.frame.countries.place for v in act.in_order())
     told = told or _first_told(v.frame.countries.loose for v in act.in_order())
     if act.event_type is not EventType.REPATRIATION:
+        told = told or _captors_waters(act, grammar)
         told = place_of_organ(act, story) or place_of_title(story, origin) or without_homeland(told, origin)
         return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
     abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
-    return tuple(code for code in abroad if code not in origin) or abroad
+    return tuple(code for code in abroad if code not in origin) or _host_that_acts(act, (*origin, *return_to)) or abroad
+
+
+def _host_that_acts(act: Act, home: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the state that sends people home where no other place is told: "were sent back by Thailand"."""
+    states = (v.frame.actor for v in act.in_order() if v.frame.actor.is_state and not v.frame.actor.is_mission)
+    return tuple(code for code in _first_told(actor.codes for actor in states) if code not in home)
+
+
+def _captors_waters(act: Act, grammar: ClosedClasses) -> tuple[str, ...]:
+    """Return whose coast a vessel was held off that its captors let go: "Somali pirates have freed a trawler"."""
+    frame = act.lead.frame
+    captors = frame.actor.span if frame.actor.is_captor else None
+    if captors is None or act.lead.harm is not Harm.CAPTIVITY:
+        return ()
+    if act.event_type is not EventType.RELEASE:
+        return ()
+    at_sea = any(word in grammar.vehicles for word in frame.view.words.values())
+    return country_of(frame.view, captors, grammar) if at_sea else ()
 
 
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
@@ -141,13 +166,22 @@ def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[
     """Return the country that a report is dated in and names most, where that of those who act is not named at all.
 
     It is where troops serve abroad. Of bodies without a country the text has to name it too: Interpol has its seat.
+    Only what is called an association or the like acts at home where no other country is named at all.
     """
     frame = act.lead.frame
-    dated, most = story.datelines.codes_at(frame.view)[:1], story.main_country(origin)
+    dated = story.datelines.codes_at(frame.view)[:1]
     if _are_compatriots(act) or any(story.countries[code] for code in frame.actor.codes):
         return ()
     is_named = frame.actor.is_state or any(story.countries_outside_datelines[code] for code in dated)
-    return dated if dated == most and is_named else ()
+    body = frame.actor.span
+    is_alone = body is not None and body.text[:1].islower() and story.nations <= {*dated, *origin}
+    return dated if set(dated) <= set(story.most_named(origin)) and (is_named or is_alone) else ()
+
+
+def _told_agent(act: Act) -> tuple[str, ...]:
+    if act.event_type in _NO_AGENT:
+        return ()
+    return _first_told(v.frame.actor.codes for v in act.in_order() if v.frame.actor.is_state)
 
 
 def _agent(
@@ -161,9 +195,6 @@ def _agent(
     if act.event_type in _NO_AGENT:
         return ()
     actors = [v.frame.actor for v in act.in_order()]
-    told = _first_told(a.codes for a in actors if a.is_state)
-    if told:
-        return told
     if not any(a.is_state for a in actors) and not _is_of_state(act, story, grammar):
         return _own_state_that_reports(act, origin, grammar) or _own_state_beside(act, origin, story)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
@@ -212,7 +243,7 @@ def _is_of_state(act: Act, story: Story, grammar: ClosedClasses) -> bool:
     act before theirs: "Twenty others had been rescued a week before".
     """
     actors = [v.frame.actor for v in act.verdicts]
-    if any(a.told and not a.is_captor for a in actors):
+    if any(a.told and not a.is_captor for a in actors) or _is_of_others(act.lead.frame, grammar):
         return False
     if act.event_type is EventType.IDENTIFICATION:
         return True
@@ -221,6 +252,20 @@ def _is_of_state(act: Act, story: Story, grammar: ClosedClasses) -> bool:
     if any(a.is_captor for a in actors):
         return True
     return not _is_before(act.lead.frame, grammar) and story.is_led_by_state(act.lead.frame.view)
+
+
+def _is_of_others(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people who are no organ are the subject of what brought others out: "neighbours freed eight"."""
+    group, view = frame.group, frame.view
+    if group.passive or frame.mention.is_noun or frame.mention.patient is not PatientSlot.OBJECT:
+        return False
+    first = group.start - 1
+    while view.word(first) in grammar.auxiliaries | grammar.adverbs:
+        first -= 1
+    subject = next((s for s in view.people if s.start <= first < s.end), None)
+    if subject is None or (frame.patient is not None and subject == frame.patient.span):
+        return False
+    return meaning(subject, PEOPLE).people_class in {PeopleClass.PERSON, PeopleClass.MINOR}
 
 
 def _is_before(frame: Frame, grammar: ClosedClasses) -> bool:

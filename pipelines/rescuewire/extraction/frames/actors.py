@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor
-from rescuewire.extraction.frames.organs import act_together, codes_of, joined_names, lends_help
+from rescuewire.extraction.frames.organs import act_together, codes_of, is_of_asker, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
@@ -37,7 +37,7 @@ def find_actor(
     view: SentenceView, trigger: Span, group: VerbGroup, patient: Patient | None, grammar: ClosedClasses
 ) -> Actor:
     """Return who acts in the trigger's clause: behind "by" of a passive, before an active verb, else nearby."""
-    country = _country_as_subject(view, trigger, group, grammar)
+    country = _country_as_subject(view, trigger, group, grammar) or _country_behind_by(view, trigger, group, grammar)
     if country is not None:
         names = joined_names(view, country, grammar)
         codes = tuple(dict.fromkeys(code for name in names for code in meaning(name, PLACES).codes))
@@ -93,6 +93,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     score = 1.0 - distance / _FARTHEST
     if any(view.word(i) in grammar.attribution for i in range(agent.start - _LEAD, agent.start)):
         score -= _ONLY_REPORTS
+    score -= _ONLY_REPORTS * is_of_asker(view, agent, grammar)
     of_itself = _speaks_of_itself(view, agent, group, grammar)
     if mention.by_authority is not None and not of_itself and _says(view, agent, mention, grammar):
         score -= _ONLY_REPORTS
@@ -105,7 +106,8 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
     score -= _ONLY_REPORTS * _is_in_relative_clause(view, agent, mention, grammar)
-    by = any(view.word(i) in grammar.by for i in range(agent.start - 3, agent.start))
+    by = _is_behind_by(view, agent, grammar)
+    score -= _ONLY_REPORTS * _comes_too_late(view, agent, mention.head, grammar)
     if by and agent.start > mention.head:
         active = mention.patient is PatientSlot.OBJECT and not group.passive and not mention.is_noun
         score += -1.0 if active else 2.0
@@ -114,6 +116,31 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     ):
         score += 1.0
     return score
+
+
+def _is_behind_by(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether "by" leads to an organ, or to people of it: "by sailors of a French frigate"."""
+    if any(view.word(i) in grammar.by for i in range(agent.start - _LEAD, agent.start)):
+        return True
+    stops = grammar.verb_words | grammar.relative | grammar.conjunctions | (grammar.prepositions - grammar.of)
+    for position in range(agent.start - 1, agent.start - 1 - _SUBJECT_REACH, -1):
+        word = view.word(position)
+        if word in grammar.by:
+            return True
+        if word in stops or not word[:1].isalnum():
+            return False
+    return False
+
+
+def _comes_too_late(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ behind the verb only comes when all is over: "freed them before the police arrived"."""
+    for position in range(agent.start - 1, max(head, agent.start - 1 - _SUBJECT_REACH), -1):
+        word = view.word(position)
+        if word in grammar.ahead:
+            return True
+        if word in grammar.by or not word[:1].isalnum():
+            return False
+    return False
 
 
 def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
@@ -228,6 +255,28 @@ def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, gra
         if can_act and (_leads_to_verb(view, place, group) or _speaks_of_itself(view, place, group, grammar)):
             return place
     return None
+
+
+def _country_behind_by(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Span | None:
+    """Return the country by which people are brought out: "sent back by Thailand", « rapatriés par le Niger »."""
+    mention: TriggerMention = meaning(trigger, TRIGGERS)
+    if not group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
+        return None
+    for place in (p for p in view.places if mention.head < p.start <= mention.head + _SUBJECT_REACH):
+        lead = place.start - 1
+        while view.word(lead) in grammar.definite:
+            lead -= 1
+        is_name = meaning(place, PLACES).kind is PlaceKind.COUNTRY and not _opens_longer_phrase(view, place)
+        if is_name and view.word(lead) in grammar.by:
+            return place
+    return None
+
+
+def _opens_longer_phrase(view: SentenceView, place: Span) -> bool:
+    """Tell whether a country is only part of the name of who acts: "by Kenya police", "by China's navy"."""
+    if view.word(place.end) in {"'s", "’s", "-"}:
+        return True
+    return any(s.start <= place.start < s.end or s.start == place.end for s in (*view.agents, *view.people))
 
 
 def _stands_for_state(view: SentenceView, place: Span) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.arrivals import is_where_they_arrived
 from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
 from rescuewire.extraction.frames.named_among_them import named_among
@@ -42,6 +43,7 @@ class _Role(str, Enum):
     RETURN_TO = "return_to"
     LOOSE = "loose"
     CAPTURE = "capture"
+    LEFT = "left"
     NONE = "none"
 
 
@@ -79,7 +81,13 @@ def assign_countries(
             codes[settled].extend(_on_actors_side(meaning(place, PLACES).codes, actor))
         previous = place
     codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
+    codes[_Role.TRANSIT if _were_held_elsewhere(codes) else _Role.PLACE].extend(codes.pop(_Role.LEFT, ()))
     return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
+
+
+def _were_held_elsewhere(codes: dict[_Role, list[str]]) -> bool:
+    """Tell whether a way home only began where it did: "flew home from Mae Sot men held in Myawaddy"."""
+    return any(code not in codes[_Role.LEFT] for code in codes[_Role.PLACE])
 
 
 def _end_of_act(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> int:
@@ -186,7 +194,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     if _have_origin(patients) and were_hired_at(view, place, grammar):
         return _Role.NONE
     if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
-        return _Role.PLACE
+        return _Role.LEFT if _is_led_away(view, place, grammar) else _Role.PLACE
     if _tells_origin(view, place, trigger, lead, patients, grammar):
         return _Role.ORIGIN
     return _role_by_lead(view, place, trigger, lead, grammar)
@@ -229,15 +237,38 @@ def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> b
     return lead in grammar.source - grammar.of and place.start > meaning(trigger, TRIGGERS).head
 
 
+def _is_led_away(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether "from" leads to a name itself, not to what stands there: "off an aircraft in Samarkand"."""
+    lead = place.start - 1
+    while view.word(lead) in grammar.definite - grammar.source:
+        lead -= 1
+    return view.word(lead) in grammar.source
+
+
 def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> _Role:
     """Return the role that the word before a name gives: on the way, where they go, else where they were."""
+    if is_where_they_arrived(view, place, trigger, grammar):
+        return _Role.RETURN_TO if _moves_home(trigger) else _Role.LOOSE
     if lead in grammar.via:
         return _Role.TRANSIT
     head = meaning(trigger, TRIGGERS).head
+    if lead in grammar.towards and _were_carried(view, place, head, grammar):
+        return _Role.PLACE if _moves_home(trigger) else _Role.LOOSE
     arrives = lead in grammar.towards | grammar.at and place.start > head and not _tells_capture(view, head, place)
     if arrives and _moves_home(trigger) and lead not in grammar.source:
         return _Role.RETURN_TO
     return _Role.RETURN_TO if lead in grammar.towards and lead not in grammar.at | grammar.source else _Role.PLACE
+
+
+def _were_carried(view: SentenceView, place: Span, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a place is where others had taken them: "trafficked to Oman", « transportées au Liban »."""
+    position = place.start - 1
+    while position > place.start - 1 - _LOOK_BACK and view.word(position) in grammar.prepositions | grammar.definite:
+        position -= 1
+    if view.word(position) not in grammar.carried or head == position:
+        return False
+    earlier = grammar.relative | grammar.before_then
+    return place.start < head or any(view.word(i) in earlier for i in range(head + 1, position))
 
 
 def _tells_capture(view: SentenceView, head: int, place: Span) -> bool:
@@ -282,10 +313,18 @@ def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: Close
         leaves = any(view.word(i) in grammar.source - grammar.of for i in range(place.start - 2, place.start))
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
+    if _acts_on_them(view, place, grammar):
+        return _Role.NONE
     beside = range(place.start - 2, place.end + 2)
     states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
     held = any(c.start in beside or c.end - 1 in beside for c in states)
     return _Role.PLACE if held and meaning(place, PLACES).kind is PlaceKind.ADJECTIVE else _Role.NONE
+
+
+def _acts_on_them(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an adjective is that of a person who held or led them: « une princesse koweïtienne la retenait »."""
+    behind = place.end + 1 if view.word(place.end) in grammar.relative else place.end
+    return grammar.adjectives_follow and view.word(behind) in grammar.object_pronouns
 
 
 def is_of_area(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

@@ -89,6 +89,8 @@ def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClass
     if len(between) > 2 or any(span.start <= place.start < span.end for span in others):
         return False
     kind = meaning(place, PLACES).kind
+    if kind is PlaceKind.PLACE and len(between) == 1 and between[0] in grammar.source - grammar.of - grammar.at:
+        return meaning(agent, AGENTS).kind is AgentKind.STATE
     if kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
         comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is not AgentKind.CAPTOR
         leads = grammar.of | grammar.source if comes_from else grammar.of
@@ -116,6 +118,16 @@ def _are_joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClass
     joins = grammar.conjunctions - {","}
     closed = grammar.conjunctions | grammar.determiners | grammar.of
     return any(word in joins for word in words) and all(word in closed for word in words)
+
+
+def is_of_asker(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an organ or a country only asked for an act: "at the request of the Ugandan consul"."""
+    named = {i for place in view.places for i in range(place.start, place.end)}
+    closed = grammar.prepositions | grammar.determiners
+    position = span.start - 1
+    while position in named or view.word(position) in closed:
+        position -= 1
+    return position < span.start - 1 and view.word(position) in grammar.asking
 
 
 def lends_help(view: SentenceView, organ: Span, grammar: ClosedClasses) -> bool:

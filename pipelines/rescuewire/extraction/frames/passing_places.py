@@ -27,7 +27,15 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
         or _is_where_source_sits(view, place, grammar)
     ):
         return True
+    if _is_where_said(view, place, grammar) or is_flag(view, place, grammar):
+        return True
     return _is_of_other_person(view, place, grammar) or _is_only_origin(view, place, grammar)
+
+
+def _is_where_said(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a place stands right behind a word for making known: « lo confirmó en Roma el hermano »."""
+    spoken = grammar.reporting | grammar.publishing
+    return view.word(place.start - 1) in grammar.at and view.word(place.start - 2) in spoken
 
 
 def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -57,6 +65,13 @@ def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
         return True
     position = _behind_which(view, place, grammar.at | grammar.definite | grammar.passive)
     return position < place.start - 1 and view.word(position) in grammar.seats
+
+
+def is_flag(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a country says whose a vessel is: « un carguero con bandera de Belice », "the flag of Togo"."""
+    position = _behind_which(view, place, grammar.of | grammar.definite)
+    behind = view.word(place.end + 1) if view.word(place.end) == "-" else ""
+    return behind in grammar.flags or (position < place.start - 1 and view.word(position) in grammar.flags)
 
 
 def is_where_wanted(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:

@@ -8,9 +8,10 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
 from rescuewire.extraction.frames.frame import Actor
-from rescuewire.extraction.frames.organs import is_beside
+from rescuewire.extraction.frames.organs import is_beside, is_of_asker
 from rescuewire.extraction.frames.passing_places import (
     is_destination,
+    is_flag,
     is_seat,
     is_vehicles_source,
     is_where_wanted,
@@ -54,7 +55,9 @@ def is_unrelated(
         return True
     if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
         return True
-    if is_where_wanted(view, place, patients, grammar):
+    if is_flag(view, place, grammar):
+        return True
+    if is_where_wanted(view, place, patients, grammar) or is_of_asker(view, place, grammar):
         return True
     if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True
@@ -63,7 +66,8 @@ def is_unrelated(
 
 def _names_organ(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a word for a country says whose some organ is, a town where a body sits: "Indonesia's ministry"."""
-    is_town = meaning(place, PLACES).kind is PlaceKind.PLACE
+    comes_from = view.word(place.start - 1) in grammar.source - grammar.of
+    is_town = meaning(place, PLACES).kind is PlaceKind.PLACE and not comes_from
     agents = (a for a in view.agents if not is_town or meaning(a, AGENTS).kind is AgentKind.BODY)
     return any(is_beside(view, agent, place, grammar) for agent in agents)
 
@@ -95,7 +99,7 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place says where somebody speaks: "told reporters in Jakarta", « a-t-il déclaré à Genève »."""
     start = max(place.start - _SPEECH, trigger.end)
-    if any(view.word(i) in grammar.reporting for i in range(start, place.start)):
+    if any(view.word(i) in grammar.reporting | grammar.publishing for i in range(start, place.start)):
         return True
     if _is_where_subject_speaks(view, place, trigger, grammar) or _is_where_told(view, place, trigger, grammar):
         return True
@@ -157,9 +161,29 @@ def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
 
 def _is_of_bystander(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
     """Tell whether a place only says where some other person is from or lives: "a cousin in Vienna"."""
-    others = (s for s in view.people if s not in patients and meaning(s, PEOPLE).people_class is PeopleClass.PERSON)
-    beside = (s for s in others if not meaning(s, PEOPLE).plural and 0 < place.start - s.end <= 2)
-    return any(all(view.word(i) in grammar.prepositions for i in range(s.end, place.start)) for s in beside)
+    others = (s for s in view.people if s not in patients and 0 < place.start - s.end <= 2)
+    beside = [(s, [view.word(i) for i in range(s.end, place.start)]) for s in others]
+    return any(
+        all(word in grammar.prepositions for word in words)
+        and (_is_one_person(s) or (grammar.source.issuperset(words) and _are_others(view, s, grammar)))
+        for s, words in beside
+    )
+
+
+def _is_one_person(people: Span) -> bool:
+    mention = meaning(people, PEOPLE)
+    return mention.people_class is PeopleClass.PERSON and not mention.plural
+
+
+def _are_others(view: SentenceView, people: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people are suspects, or those for whom something is done: "kidneys for patients from Oman"."""
+    if meaning(people, PEOPLE).people_class is not PeopleClass.PERSON:
+        return meaning(people, PEOPLE).people_class is PeopleClass.SUSPECT
+    lead = people.start - 1
+    while view.word(lead) in grammar.determiners - grammar.prepositions:
+        lead -= 1
+    serves = (grammar.towards | grammar.by) - grammar.at - grammar.object_marker - grammar.source
+    return view.word(lead) in serves
 
 
 def _is_where_kin_live(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:

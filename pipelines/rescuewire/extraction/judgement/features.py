@@ -106,7 +106,7 @@ def _told(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     stopped in seven months".
     """
     weak = frame.mention.strength is Strength.WEAK
-    yield "place_told", float(bool(frame.countries.place))
+    yield "place_told", float(bool(frame.countries.place or frame.countries.loose))
     yield "time_told", float(frame.date is not None and not (weak and _is_statistic(frame, story)))
     yield "weak_uncounted", float(weak and not _is_counted(frame))
     yield "weak_without_actor", float(weak and not frame.actor.is_state)

@@ -95,6 +95,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
     not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group
     (« a bordo viajan »).
+    `journeys` are nouns for a way home and what it takes ("return", "tickets"), `arranging` past verbs and participles
+    for making one possible ("chartered", "paid"), `arriving` verbs of getting to where one goes on to ("landed",
+    « retrouvé »), `publishing` words for making known and its occasions ("published", "conference"), `asking` nouns
+    behind which stands who only asks ("request"), `prospects` nouns for what somebody is promised ("job") and
+    `promising` words by which it is only that ("offered"), `ahead` words for what came too late ("before").
     """
 
     passive: list[Word]
@@ -176,6 +181,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hailing: list[Word] = []
     left_behind: list[Word] = []
     numbering: list[Word] = []
+    journeys: list[Word] = []
+    arranging: list[Word] = []
+    arriving: list[Word] = []
+    publishing: list[Word] = []
+    asking: list[Word] = []
+    prospects: list[Word] = []
+    promising: list[Word] = []
+    ahead: list[Word] = []
 
 
 class ClosedClasses:
@@ -229,7 +242,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
-        self.before_then = _set(grammar.before_then)
+        self.before_then, self.ahead = _set(grammar.before_then), _set(grammar.ahead)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
@@ -243,6 +256,13 @@ class ClosedClasses:
         self.wanted = _set(grammar.wanted)
         self.hailing, self.numbering = _set(grammar.hailing), _set(grammar.numbering)
         self.left_behind = _set(grammar.left_behind)
+        self.journeys, self.arranging = _set(grammar.journeys), _set(grammar.arranging)
+        self.arriving, self.publishing = _set(grammar.arriving), _set(grammar.publishing)
+        self.asking, self.prospects, self.promising = (
+            _set(grammar.asking),
+            _set(grammar.prospects),
+            _set(grammar.promising),
+        )
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
