@@ -38,8 +38,16 @@ WENT_ON = [
     ("en", "GH", "Nine Ghanaians were rescued from slavery at a fish camp in Lomé on Monday and driven to Accra."),
     ("en", "KE", "Somali pirates freed four Danish hostages on Monday and a plane carried them to Nairobi."),
     ("en", "TH", "Thirty Burmese workers held on a trawler off Indonesia escaped on Monday. The men reached Thailand."),
-    ("en", "PE", "Bolivian police rescued six Peruvian girls forced into prostitution on Monday. They were sent home on Tuesday."),
-    ("fr", "TG", "La police béninoise a libéré lundi douze Togolaises prostituées de force. Elles ont regagné Lomé mardi."),
+    (
+        "en",
+        "PE",
+        "Bolivian police rescued six Peruvian girls forced into prostitution on Monday. They were sent home on Tuesday.",
+    ),
+    (
+        "fr",
+        "TG",
+        "La police béninoise a libéré lundi douze Togolaises prostituées de force. Elles ont regagné Lomé mardi.",
+    ),
     ("fr", "MA", "Huit Marocains, séquestrés en Libye, ont été libérés lundi et ramenés à Rabat."),
     ("fr", "CH", "Les ravisseurs ont relâché lundi au Mali une otage suisse. Elle s'est envolée pour Genève."),
     ("fr", "MG", "La police libanaise a libéré lundi dix Malgaches asservies. Elles vont rentrer dans leur pays."),
@@ -53,8 +61,14 @@ WENT_ON = [
 
 WENT_NOWHERE = [
     ("en", "Police freed 14 Nepalis from a brothel in Mumbai on Monday. They had been flown to Dubai first."),
-    ("en", "Nine Ghanaians were rescued from slavery at a fish camp in Lomé on Monday. They do not want to return to Accra."),
-    ("fr", "La police béninoise a libéré lundi douze Togolaises prostituées de force. Elles avaient été conduites à Lagos."),
+    (
+        "en",
+        "Nine Ghanaians were rescued from slavery at a fish camp in Lomé on Monday. They do not want to return to Accra.",
+    ),
+    (
+        "fr",
+        "La police béninoise a libéré lundi douze Togolaises prostituées de force. Elles avaient été conduites à Lagos.",
+    ),
     ("fr", "La police libanaise a libéré lundi dix Malgaches asservies. Elles ne rentreront pas au pays."),
     ("es", "La policía panameña rescató el lunes a diez colombianas de un burdel. Habían volado a Lima."),
     ("es", "La policía brasileña liberó el lunes a diez paraguayos esclavizados. No volverán a Asunción."),
