@@ -239,9 +239,9 @@ SPOKEN_OF_FAR_BEHIND = [
     ("es", "La policía sudanesa ha liberado a unos treinta eritreos que estaban retenidos por un rescate en chozas de"),
 ]
 SPEAKERS = {
-    "en": "Wad Sharifey camp, at the edge of the desert east of the town, the governor of the state announced on Monday.",
+    "en": "Wad Sharifey camp, at the edge of a desert east of the town, a governor of the state announced on Monday.",
     "fr": "Wad Sharifey, à la lisière du désert à l'est de la petite ville, a annoncé lundi le gouverneur de l'État.",
-    "es": "Wad Sharifey, al borde del desierto y al este de la ciudad pequeña, anunció el lunes el gobernador del estado.",
+    "es": "Wad Sharifey, al borde del desierto y al este de una ciudad, anunció el lunes el gobernador del estado.",
 }
 
 

@@ -41,7 +41,7 @@ WENT_ON = [
     (
         "en",
         "PE",
-        "Bolivian police rescued six Peruvian girls forced into prostitution on Monday. They were sent home on Tuesday.",
+        "Bolivian police rescued six Peruvian girls forced into prostitution. They were sent home on Tuesday.",
     ),
     (
         "fr",
@@ -63,11 +63,11 @@ WENT_NOWHERE = [
     ("en", "Police freed 14 Nepalis from a brothel in Mumbai on Monday. They had been flown to Dubai first."),
     (
         "en",
-        "Nine Ghanaians were rescued from slavery at a fish camp in Lomé on Monday. They do not want to return to Accra.",
+        "Nine Ghanaians were rescued from slavery at a camp in Lomé on Monday. They do not want to return to Accra.",
     ),
     (
         "fr",
-        "La police béninoise a libéré lundi douze Togolaises prostituées de force. Elles avaient été conduites à Lagos.",
+        "La police béninoise a libéré lundi dix Togolaises prostituées de force. Elles avaient été conduites à Lagos.",
     ),
     ("fr", "La police libanaise a libéré lundi dix Malgaches asservies. Elles ne rentreront pas au pays."),
     ("es", "La policía panameña rescató el lunes a diez colombianas de un burdel. Habían volado a Lima."),
