@@ -89,3 +89,21 @@ def test_forms(code: str, text: str, forms: list[str]) -> None:
 )
 def test_the_title_tells_the_trade(code: str, title: str, text: str) -> None:
     assert [form.value for form in events_in(code, text, title)[0].forms] == LABOUR
+
+
+BOTH_WORK = ["FORCED_LABOUR", "CHILD_LABOUR"]
+MINORS_AMONG = [
+    ("en", "Officials freed 41 bonded labourers, 15 of them children, from a brick kiln on Monday.", BOTH_WORK),
+    ("en", "Police freed 60 people, including six boys, from forced labour in a mine on Monday.", BOTH_WORK),
+    ("fr", "Près de 220 coupeurs de canne asservis, dont cinquante adolescents, ont été libérés lundi.", BOTH_WORK),
+    ("fr", "La police a délivré 30 briquetiers soumis au travail forcé, parmi lesquels six enfants.", BOTH_WORK),
+    ("es", "Inspectores liberaron a 86 peones sometidos a trabajo forzado, 23 de ellos menores.", BOTH_WORK),
+    ("es", "La policía rescató a 30 jornaleros sometidos a trabajo forzado, entre ellos seis niños.", BOTH_WORK),
+    ("en", "Police freed 41 people from forced labour on a farm on Monday. Children wept at the gate.", LABOUR),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "forms"), MINORS_AMONG)
+def test_minors_among_the_victims(code: str, text: str, forms: list[str]) -> None:
+    """Told as a part of those at work, they are at work too."""
+    assert sorted(form.value for form in events_in(code, text)[0].forms) == sorted(forms)

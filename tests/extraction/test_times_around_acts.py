@@ -225,3 +225,27 @@ FLED = [
 @pytest.mark.parametrize(("code", "text"), FLED)
 def test_who_flees_and_turns_up_was_not_let_go(code: str, text: str) -> None:
     assert [event.event_type.value for event in events_in(code, text)] == ["ESCAPE"]
+
+
+SPOKEN_OF_FAR_BEHIND = [
+    (
+        "en",
+        "Sudanese police have freed between 20 and 30 Eritrean refugees who were being held for ransom in huts near",
+    ),
+    (
+        "fr",
+        "La police soudanaise a libéré une trentaine d'Érythréens qui étaient retenus contre rançon dans des huttes de",
+    ),
+    ("es", "La policía sudanesa ha liberado a unos treinta eritreos que estaban retenidos por un rescate en chozas de"),
+]
+SPEAKERS = {
+    "en": "Wad Sharifey camp, at the edge of a desert east of the town, a governor of the state announced on Monday.",
+    "fr": "Wad Sharifey, à la lisière du désert à l'est de la petite ville, a annoncé lundi le gouverneur de l'État.",
+    "es": "Wad Sharifey, al borde del desierto y al este de una ciudad, anunció el lunes el gobernador del estado.",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), SPOKEN_OF_FAR_BEHIND)
+def test_the_day_of_the_announcement_far_behind(code: str, text: str) -> None:
+    """It is the time where no other is told, however long the sentence."""
+    assert [event.time.edtf for event in events_in(code, f"{text} {SPEAKERS[code]}")] == ["2024-05-13"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rescuewire.extraction.acts.countries import countries_of
 from rescuewire.extraction.acts.forming import Acts
+from rescuewire.extraction.acts.journeys import with_journeys
 from rescuewire.extraction.acts.later_figures import figure_of
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
@@ -55,6 +56,7 @@ def build_events(
             others = [v.frame.view for a in acts.likely if a is not told.act for v in a.verdicts]
             countries = taken_up.complete(told.act, countries_of(told.act, story, others, language.grammar), is_likely)
             countries = places.complete(told.act, countries, is_likely)
+            countries = with_journeys(told.act, countries, story, others, language.grammar)
             if told.act.confidence >= min_confidence:
                 time = time_of(told.act, acts, story, language.grammar)
                 count = figure_of(told.act, story, language.grammar)

@@ -254,6 +254,10 @@ def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, gra
     head = meaning(trigger, TRIGGERS).head
     if lead in grammar.towards and _were_carried(view, place, head, grammar):
         return _Role.PLACE if _moves_home(trigger) else _Role.LOOSE
+    if view.word(head) in grammar.reaching and all(
+        view.word(i) in grammar.closed for i in range(head + 1, place.start)
+    ):
+        return _Role.RETURN_TO if head < place.start else _Role.PLACE
     arrives = lead in grammar.towards | grammar.at and place.start > head and not _tells_capture(view, head, place)
     if arrives and _moves_home(trigger) and lead not in grammar.source:
         return _Role.RETURN_TO

@@ -24,7 +24,7 @@ _CAPTURE_REACH = 9
 
 
 def find_event_date(view: SentenceView, trigger: Span, embedded: range, grammar: ClosedClasses) -> Span | None:
-    """Return the date span that tells when the victims came out, or None.
+    """Return the date span that tells when the victims came out, else when somebody spoke of it, or None.
 
     `embedded` are the tokens of clauses between the victims and the verb, which may tell how they were held.
     """
@@ -36,7 +36,8 @@ def find_event_date(view: SentenceView, trigger: Span, embedded: range, grammar:
         return inserted
     scored = [(_FARTHEST - _cost(view, date, head, grammar), -date.start, date) for date in dates]
     usable = [entry for entry in scored if entry[0] > 0]
-    return max(usable)[2] if usable else None
+    far = [d for d in dates if is_of_announcement(view, d, trigger, grammar)]
+    return max(usable)[2] if usable else next(iter(far), None)
 
 
 def _is_inserted(view: SentenceView, date: Span, trigger: Span) -> bool:

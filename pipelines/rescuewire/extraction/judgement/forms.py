@@ -37,7 +37,7 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
     told = told or _trade(frame, story, grammar)
     if Form.FORCED_LABOUR in told:
         told |= {Form.SLAVERY} & _forms_in(story, _paragraph(frame, story))
-    if Form.FORCED_LABOUR in told and _are_minors(frame):
+    if Form.FORCED_LABOUR in told and (_are_minors(frame) or _some_are_minors(frame, grammar)):
         told.add(Form.CHILD_LABOUR)
     for form in _IS_WORK.keys() & told:
         told -= _IS_WORK[form]
@@ -51,12 +51,17 @@ def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form
     """
     near = story.near(frame.view)
     beside = [frame.view, *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title)]
-    if any(c.forms for c in story.contexts([frame.view])) or any(_trades_in(frame.view, grammar)):
+    if _tells_work(frame.view, grammar):
         beside, near = (
             [v for v in beside if v is frame.view or not _tells_act(v)],
             [v for v in near if not _tells_act(v)],
         )
     return _forms_in(story, beside) or _forms_in(story, near)
+
+
+def _tells_work(view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence tells a form or a trade."""
+    return any(meaning(c, CONTEXTS).forms for c in view.contexts) or any(_trades_in(view, grammar))
 
 
 def _forms_in(story: Story, views: Sequence[SentenceView]) -> set[Form]:
@@ -154,3 +159,24 @@ def _tells_act(view: SentenceView) -> bool:
 def _are_minors(frame: Frame) -> bool:
     mention = frame.patient.mention if frame.patient is not None else None
     return mention is not None and mention.people_class is PeopleClass.MINOR and mention.plural
+
+
+def _some_are_minors(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether minors are a part of victims told with their work: « 41 bûcherons asservis, dont six enfants »."""
+    if frame.patient is None or not _tells_work(frame.view, grammar):
+        return False
+    view, end = frame.view, frame.patient.span.end
+    minors = [s for s in view.people if s.start >= end and _is_of_minors(s)]
+    return any(
+        _opens_parts(view, i, grammar) for s in minors for i in range(max(end, s.start - _FEW_WORDS), s.start + 1)
+    )
+
+
+def _is_of_minors(people: Span) -> bool:
+    mention = meaning(people, PEOPLE)
+    return mention.people_class is PeopleClass.MINOR and mention.plural
+
+
+def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word, or it and the next one, opens the parts of a total."""
+    return view.word(position) in grammar.including or view.pair(position) in grammar.including

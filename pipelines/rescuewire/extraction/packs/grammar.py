@@ -90,6 +90,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loses (« privación de la libertad »), `near` words that make a place one beside, or the same as, the place told
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
+    `onward` verbs and nouns of going or being brought somewhere ("were flown", « le retour »), `reaching` those of them
+    whose object is where somebody gets to ("reached"), `homewards` what home is called, one or two words ("home"),
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
     `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
@@ -189,6 +191,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prospects: list[Word] = []
     promising: list[Word] = []
     ahead: list[Word] = []
+    onward: list[Word] = []
+    reaching: list[Word] = []
+    homewards: list[Word] = []
 
 
 class ClosedClasses:
@@ -253,7 +258,6 @@ class ClosedClasses:
         self.flags, self.between = _set(grammar.flags), _set(grammar.between)
         self.land, self.over, self.near = _set(grammar.land), _set(grammar.over), _set(grammar.near)
         self.presenting, self.seats, self.carried = _set(grammar.presenting), _set(grammar.seats), _set(grammar.carried)
-        self.wanted = _set(grammar.wanted)
         self.hailing, self.numbering = _set(grammar.hailing), _set(grammar.numbering)
         self.left_behind = _set(grammar.left_behind)
         self.journeys, self.arranging = _set(grammar.journeys), _set(grammar.arranging)
@@ -263,6 +267,8 @@ class ClosedClasses:
             _set(grammar.prospects),
             _set(grammar.promising),
         )
+        self.wanted, self.onward = _set(grammar.wanted), _set(grammar.onward) | _set(grammar.reaching)
+        self.reaching, self.homewards = _set(grammar.reaching), _set(grammar.homewards)
 
     def _take_verbs(self, grammar: Grammar, pack: str) -> None:
         """Take auxiliaries, the verbs of `verbs.yaml`, and the few that are told apart by what they mean."""
