@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import PatientSlot, Strength
-from rescuewire_schemas.rescue_event import EventType, Form
+from rescuewire_schemas.rescue_event import EventType, Form, Harm
 
 _ORDER = (
     EventType.RESCUE,
@@ -16,6 +16,8 @@ _ORDER = (
     EventType.REPATRIATION,
     EventType.IDENTIFICATION,
 )
+_LOOKING_BACK = frozenset({"infinitive", "gerund", "participle"})
+_MAIN = frozenset({"past", "present"})
 _WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
 
@@ -30,7 +32,7 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
-    told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
+    told = [v for v in main if not any(_is_outdone(v, other) or _is_on_way_home(v, other) for other in main)]
     return min((v.frame.event_type for v in told or main), key=_ORDER.index)
 
 
@@ -70,6 +72,20 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
         return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
     beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
     return frame.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
+
+
+def _is_on_way_home(verdict: Verdict, other: Verdict) -> bool:
+    """Tell whether people are handed over on their way home, or the way home is told and the rescue only looked back at.
+
+    "Were taken home and handed to a shelter", "flew home to Lima after being found in a workshop".
+    """
+    frame, home = verdict.frame, other.frame
+    if home.event_type is not EventType.REPATRIATION or verdict.harm is not Harm.TRAFFICKING:
+        return False
+    if frame.event_type is EventType.RELEASE:
+        return frame.mention.strength is Strength.WEAK and Form.CHILD_SOLDIER not in verdict.forms
+    looked_back_at = frame.group.form in _LOOKING_BACK and home.group.form in _MAIN and frame.view is home.view
+    return frame.event_type is EventType.RESCUE and looked_back_at and home.mention.head < frame.mention.head
 
 
 def _people(frame: Frame) -> tuple[int, int]:

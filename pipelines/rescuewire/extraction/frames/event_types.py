@@ -19,6 +19,7 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire_schemas.rescue_event import EventType, Harm
 
+_BY_THEIRS = 8
 _OPENING = 3
 _VERB_REACH = 3
 _BY_OTHERS = frozenset({EventType.RESCUE, EventType.REPATRIATION})
@@ -39,7 +40,7 @@ def type_of_act(
         comes_out = mention.patient is PatientSlot.SUBJECT and _tells_operation(view, mention, grammar)
         return mention.by_authority if comes_out else mention.event_type
     if not actor.told:
-        led = is_led and not _tells_captivity(view)
+        led = is_led and not _tells_captivity(view) and not _by_their_holders(view, mention, group, grammar)
         in_operation = _tells_operation(view, mention, grammar) or _go_in(view, grammar)
         return mention.by_authority if led or in_operation else mention.event_type
     if _acts_otherwise(mention, actor, view, grammar):
@@ -89,6 +90,13 @@ def _go_in(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether another clause tells that authorities went in: "after soldiers attacked the bandits' hideout"."""
     organs = (a for a in view.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
     return any(view.word(i) in grammar.going_in for a in organs for i in range(a.end, a.end + _VERB_REACH))
+
+
+def _by_their_holders(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether a passive says that those who are theirs let people go: "were let out by their guards"."""
+    behind = range(mention.head + 1, mention.head + 1 + _BY_THEIRS)
+    theirs = (i for i in behind if view.word(i) in grammar.by and view.word(i + 1) in grammar.possessive)
+    return group.passive and any(view.word(i + 2) not in grammar.kin for i in theirs)
 
 
 def _tells_captivity(view: SentenceView) -> bool:
