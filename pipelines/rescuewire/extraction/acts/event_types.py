@@ -16,7 +16,6 @@ _ORDER = (
     EventType.REPATRIATION,
     EventType.IDENTIFICATION,
 )
-_LOOKING_BACK = frozenset({"infinitive", "gerund", "participle"})
 _MAIN = frozenset({"past", "present"})
 _WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
@@ -77,15 +76,15 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
 def _is_on_way_home(verdict: Verdict, other: Verdict) -> bool:
     """Tell whether people are handed over on their way home, or the way home is told and the rescue only looked back at.
 
-    "Were taken home and handed to a shelter", "flew home to Lima after being found in a workshop".
+    "Were taken home and handed to a shelter", "flew home to Lima after being rescued in March".
     """
     frame, home = verdict.frame, other.frame
     if home.event_type is not EventType.REPATRIATION or verdict.harm is not Harm.TRAFFICKING:
         return False
     if frame.event_type is EventType.RELEASE:
         return frame.mention.strength is Strength.WEAK and Form.CHILD_SOLDIER not in verdict.forms
-    looked_back_at = frame.group.form in _LOOKING_BACK and home.group.form in _MAIN and frame.view is home.view
-    return frame.event_type is EventType.RESCUE and looked_back_at and home.mention.head < frame.mention.head
+    goes_on = frame.view is home.view and home.mention.head < frame.mention.head
+    return frame.event_type is EventType.RESCUE and goes_on and home.group.form in _MAIN
 
 
 def _people(frame: Frame) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor
@@ -128,7 +130,8 @@ def _others_do(
     view: SentenceView, captor: Span, group: VerbGroup, mention: TriggerMention, grammar: ClosedClasses
 ) -> bool:
     """Tell whether a passive says who else did it: "the crew, whom the pirates had locked in, were freed by sailors"."""
-    done_by = any(view.word(i) in grammar.by for i in range(mention.head + 1, mention.head + 1 + _BY_REACH))
+    behind = (i for i in range(mention.head + 1, view.end) if not view.in_date(i))
+    done_by = any(view.word(i) in grammar.by for i in islice(behind, _BY_REACH))
     return group.passive and done_by and captor.end <= group.start
 
 
