@@ -74,7 +74,7 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
 
 
 def _is_on_way_home(verdict: Verdict, other: Verdict) -> bool:
-    """Tell whether people are handed over on their way home, or the way home is told and the rescue only looked back at.
+    """Tell whether people are handed over on their way home, or it is told and the rescue only looked back at.
 
     "Were taken home and handed to a shelter", "flew home to Lima after being rescued in March".
     """

@@ -129,7 +129,7 @@ def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, gr
 def _others_do(
     view: SentenceView, captor: Span, group: VerbGroup, mention: TriggerMention, grammar: ClosedClasses
 ) -> bool:
-    """Tell whether a passive says who else did it: "the crew, whom the pirates had locked in, were freed by sailors"."""
+    """Tell whether a passive says who else did it: "the crew, whom pirates had locked in, were freed by sailors"."""
     behind = (i for i in range(mention.head + 1, view.end) if not view.in_date(i))
     done_by = any(view.word(i) in grammar.by for i in islice(behind, _BY_REACH))
     return group.passive and done_by and captor.end <= group.start

@@ -104,7 +104,7 @@ def _by_their_holders(view: SentenceView, mention: TriggerMention, group: VerbGr
 
 
 def _by_other_people(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
-    """Tell whether a passive says right behind its verb which other people did it: "were freed on Friday by hunters"."""
+    """Tell whether a passive says right behind its verb which people did it: "were freed on Friday by hunters"."""
     behind = islice((i for i in range(mention.head + 1, view.end) if not view.in_date(i)), _BY_REACH)
     by = next((i for i in behind if view.word(i) in grammar.by), None)
     if by is None or not group.passive or view.word(by + 1) in grammar.possessive:

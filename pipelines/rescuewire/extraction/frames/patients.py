@@ -270,8 +270,9 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     if group.bare and before and distance <= _ADJACENT:
         return score
     said = _speaks(view, group, span, grammar) or is_source(view, span, grammar)
-    cost = 0.0 if _is_told_by_relative(view, span, group, grammar) else _introduced(view, span, mention, before, grammar)
-    return score - cost - _SPEAKER * said
+    if not _is_told_by_relative(view, span, group, grammar):
+        score -= _introduced(view, span, mention, before, grammar)
+    return score - _SPEAKER * said
 
 
 def _is_told_by_relative(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:

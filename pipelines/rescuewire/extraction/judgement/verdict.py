@@ -92,8 +92,8 @@ def _rejection(
 
 def _is_abandonment(frame: Frame, harm: Harm) -> bool:
     """Tell whether smugglers leave people behind, who have not come out by that: "whom the guide had dumped there"."""
-    is_weak = frame.mention.strength is Strength.WEAK
-    return harm is Harm.SMUGGLING and frame.mention.event_type is EventType.RELEASE and frame.actor.is_captor and is_weak
+    is_left = frame.mention.event_type is EventType.RELEASE and frame.mention.strength is Strength.WEAK
+    return harm is Harm.SMUGGLING and is_left and frame.actor.is_captor
 
 
 def _is_lost_pronoun(frame: Frame) -> bool:
