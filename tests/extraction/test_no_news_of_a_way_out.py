@@ -43,10 +43,6 @@ NOT_SAID_TO_BE = [
     ("fr", "L'armée est revenue sur son annonce selon laquelle 12 otages avaient été libérés lundi."),
     ("es", "Los 12 rehenes fueron probablemente trasladados a la selva el lunes, dijo un negociador."),
     ("es", "El ejército se retractó de su anuncio de que había liberado a 12 rehenes el lunes."),
-    (
-        "en",
-        "The trawler Golden Dawn, on which boys had been enslaved, was freed from a reef on Monday.",
-    ),
     ("en", "Villagers told police that smugglers had left nine Afghans by the road on Monday."),
     ("en", "The charity that fights child slavery has set itself the target of freeing 300 children by December."),
     ("en", "The navy rehearsed the rescue of 40 hostages off Mombasa on Monday."),
