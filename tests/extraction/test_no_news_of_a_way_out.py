@@ -43,6 +43,26 @@ NOT_SAID_TO_BE = [
     ("fr", "L'armée est revenue sur son annonce selon laquelle 12 otages avaient été libérés lundi."),
     ("es", "Los 12 rehenes fueron probablemente trasladados a la selva el lunes, dijo un negociador."),
     ("es", "El ejército se retractó de su anuncio de que había liberado a 12 rehenes el lunes."),
+    ("en", "Villagers told police that smugglers had left nine Afghans by the road on Monday."),
+    ("en", "The charity that fights child slavery has set itself the target of freeing 300 children by December."),
+    ("en", "The navy rehearsed the rescue of 40 hostages off Mombasa on Monday."),
+    ("en", "Commandos stormed the hideout to free nine hostages on Monday and found nobody."),
+    ("en", "Troops raided the camp on Friday to rescue four kidnapped nurses but found the huts empty."),
+    ("en", "The governor took back word that 12 kidnapped girls had been freed on Monday."),
+    ("fr", "L'association, qui lutte contre l'esclavage, a pour but de libérer 300 enfants d'ici décembre."),
+    ("fr", "La marine a simulé lundi la libération de 40 otages au large de Mombasa."),
+    ("fr", "Les commandos ont attaqué lundi le repaire pour délivrer neuf otages et ont trouvé la maison vide."),
+    (
+        "fr",
+        "Le préfet a opposé un démenti aux radios selon lesquelles douze filles enlevées avaient été libérées lundi.",
+    ),
+    ("es", "La asociación, que lucha contra la esclavitud, se fijó la meta de liberar a 300 niños antes de diciembre."),
+    ("es", "La armada ensayó el lunes el rescate de 40 rehenes frente a Mombasa."),
+    ("es", "Los comandos asaltaron el lunes la guarida para liberar a nueve rehenes y hallaron la casa vacía."),
+    (
+        "es",
+        "Los soldados entraron el viernes para rescatar a cuatro enfermeras secuestradas, pero no encontraron a nadie.",
+    ),
 ]
 WAYS_OUT = [
     ("en", "On Friday, rangers stopped a lorry near Calais and freed 14 Eritreans locked inside by smugglers."),

@@ -46,3 +46,105 @@ TEXTS = [
 @pytest.mark.parametrize(("code", "text"), TEXTS)
 def test_event_is_found(code: str, text: str) -> None:
     assert events_in(code, text)
+
+
+STATES = [
+    (
+        "en",
+        "TRAFFICKING",
+        "Airport police took nine toddlers off a flight to Malta on Monday because the couple had no adoption papers.",
+    ),
+    (
+        "en",
+        "TRAFFICKING",
+        "Police removed five infants from a clinic in Accra on Friday; forged adoption permits were found.",
+    ),
+    (
+        "en",
+        "TRAFFICKING",
+        "Police freed 12 men in Cairo on Monday who were held until their kidneys could be removed.",
+    ),
+    (
+        "en",
+        "TRAFFICKING",
+        "Police on Monday freed 40 Kenyans from a bogus call centre in Manila where they cheated pensioners.",
+    ),
+    (
+        "en",
+        "SMUGGLING",
+        "Police took 11 Syrians off a trawler on Friday; they had paid 3,000 euros each to be landed in Samos.",
+    ),
+    (
+        "en",
+        "CAPTIVITY",
+        "The Coast Guard freed seven sailors on Tuesday after a gun battle with a robber gang off Khulna.",
+    ),
+    (
+        "fr",
+        "TRAFFICKING",
+        "La police a retiré lundi neuf bambins d'un autocar parce que le couple n'avait aucun papier d'adoption.",
+    ),
+    (
+        "fr",
+        "TRAFFICKING",
+        "Les gendarmes ont récupéré vendredi cinq nourrissons que la clinique destinait à être proposés à l'adoption.",
+    ),
+    ("fr", "TRAFFICKING", "La police du Caire a libéré lundi douze paysans à qui l'on s'apprêtait à prendre un rein."),
+    ("fr", "TRAFFICKING", "La police a libéré lundi 40 Kényans d'un faux centre d'appels de Manille."),
+    (
+        "fr",
+        "TRAFFICKING",
+        "Un groupe de lycéennes livrées à des touristes a été retiré samedi d'une villa par la police.",
+    ),
+    (
+        "fr",
+        "SMUGGLING",
+        "Les douaniers ont découvert lundi dix-huit Cubains vivants sous trois tonnes de tomates dans un camion.",
+    ),
+    (
+        "fr",
+        "CAPTIVITY",
+        "Les soldats ont libéré lundi quatre bergers après une fusillade avec une bande de coupeurs de route.",
+    ),
+    (
+        "es",
+        "TRAFFICKING",
+        "La policía bajó el lunes de un autobús a nueve niños que una pareja llevaba sin papeles de adopción.",
+    ),
+    (
+        "es",
+        "TRAFFICKING",
+        "La policía de El Cairo liberó el lunes a doce campesinos a los que iban a extirparles un riñón.",
+    ),
+    (
+        "es",
+        "SMUGGLING",
+        "La Guardia Nacional rescató el lunes a 18 cubanos que iban bajo una lona de un camión en Tapachula.",
+    ),
+    (
+        "es",
+        "SMUGGLING",
+        "Los agentes rescataron el viernes a once sirios; entre costales de harina viajaban desde Puebla.",
+    ),
+    (
+        "es",
+        "CAPTIVITY",
+        "Los soldados liberaron el lunes a cuatro pastores tras un tiroteo con una banda de asaltantes.",
+    ),
+    ("en", "TRAFFICKING", "That includes 14 girls who were rescued from a brothel in Pattaya on Friday."),
+    (
+        "fr",
+        "TRAFFICKING",
+        "Le bilan comprend les neuf Boliviens qui ont été retirés lundi d'un atelier clandestin de Lima.",
+    ),
+    (
+        "es",
+        "TRAFFICKING",
+        "La cifra incluye a los nueve bolivianos que fueron rescatados el lunes de un taller clandestino de Lima.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "harm", "text"), STATES)
+def test_the_state_before_is_told(code: str, harm: str, text: str) -> None:
+    assert [event.harm.value for event in events_in(code, text)] == [harm]

@@ -29,6 +29,17 @@ TOLD = [
     ("es", "El acuerdo permitió que 16 alumnos secuestrados volvieran con sus familias el jueves.", 16),
     ("es", "Nueve niñas vendidas fueron arrancadas el lunes de la servidumbre por la policía.", 9),
     ("es", "Tres cooperantes secuestrados saborean desde el domingo la libertad.", 3),
+    ("en", "That includes 14 girls who were rescued from a brothel in Pattaya on Friday.", 14),
+    ("fr", "Le bilan comprend les neuf Boliviens qui ont été retirés lundi d'un atelier clandestin de Lima.", 9),
+    (
+        "es",
+        "La cifra incluye a los nueve bolivianos que fueron rescatados el lunes de un taller clandestino de Lima.",
+        9,
+    ),
+    ("en", "Two hostages were left by a canal near Multan on Friday after the ransom was paid.", 2),
+    ("fr", "Les douze otages ont été laissés lundi dans une mosquée de Zinder.", 12),
+    ("en", "Sixteen victims were recognised last year in trafficking cases in Malta, 11 of them women.", 16),
+    ("en", "The council granted protection orders to 44 victims of trafficking in March.", 44),
 ]
 
 NOT_TOLD = [

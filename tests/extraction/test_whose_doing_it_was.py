@@ -20,6 +20,14 @@ FREED_BY_FORCE = [
         "Cien etíopes retenidos por traficantes han recobrado la libertad gracias a las redadas del Ejército libio.",
     ),
     ("es", "Dos maestros secuestrados recuperaron la libertad el lunes en una redada del Ejército."),
+    (
+        "en",
+        "The nine sailors, whom the pirates had locked in a cabin, were freed on Monday by seamen of a passing ship.",
+    ),
+    ("en", "Two boys whom kidnappers had chained to a tree were freed on Friday by hunters."),
+    ("fr", "Les neuf marins, que les pirates avaient enfermés, ont été libérés lundi par l'équipage d'un cargo."),
+    ("fr", "Deux garçons que des ravisseurs avaient enchaînés ont été libérés vendredi par des chasseurs."),
+    ("es", "Dos niños a los que los secuestradores habían encadenado fueron liberados el viernes por cazadores."),
 ]
 
 LET_GO = [
@@ -39,6 +47,14 @@ LET_GO = [
     ("fr", "Enlevé à Tabarre, le pédiatre haïtien a regagné son domicile lundi, sain et sauf, contre une rançon."),
     ("es", "Un empresario secuestrado en Puerto Príncipe fue liberado el domingo, dijo un funcionario del Ministerio."),
     ("es", "Los secuestradores liberaron el lunes a tres ganaderos tras cobrar un rescate."),
+    ("en", "Police patrolled the town on Monday. Two kidnapped nuns were let go that night for a motorbike."),
+    ("en", "The army has set up roadblocks. Four kidnapped drivers were allowed to leave on Tuesday for two goats."),
+    ("en", "Soldiers searched the hills for them. The six hostages were freed on Friday by their guards."),
+    (
+        "en",
+        "Police freed nobody. Dozens of Kenyans trafficked to a scam park were let out on Sunday by their bosses.",
+    ),
+    ("en", "The navy was told of it. Nine kidnapped sailors were let off on Thursday without a scratch."),
 ]
 
 GOT_AWAY = [
@@ -50,6 +66,7 @@ GOT_AWAY = [
     ("fr", "Quinze otages ont échappé à leurs ravisseurs dimanche et sont arrivés dans un village."),
     ("es", "Seis rehenes se escaparon de sus captores el lunes y aparecieron en una aldea cercana."),
     ("es", "Tres hombres esclavizados se fugaron de la ladrillera el lunes y llegaron a una comisaría."),
+    ("en", "Three enslaved herders got out of the farm on Sunday and walked to a police post."),
 ]
 
 BROUGHT_HOME = [
@@ -62,6 +79,27 @@ BROUGHT_HOME = [
         "La policía china entregó el lunes a la policía vietnamita a once mujeres vendidas como esposas.",
     ),
     ("es", "Diecinueve indonesios rescatados de centros de estafa en Birmania llegaron el martes a Yakarta."),
+    ("en", "Nine Lao women flew home from Seoul on Friday after being found in a brothel in April."),
+    ("en", "Eleven Nepali boys sold to a circus in India were flown home on Tuesday and given to their uncles."),
+    ("en", "Seven Gambian maids enslaved in Lebanon came home on Monday after having been rescued by a charity."),
+    (
+        "fr",
+        "Vingt petits Maliens forcés à mendier à Dakar ont été reconduits lundi dans leur pays et remis à un foyer.",
+    ),
+    (
+        "fr",
+        "Neuf Laotiennes ont regagné leur pays vendredi après avoir été retrouvées dans une maison close de Séoul.",
+    ),
+    ("fr", "Trente Kényanes exploitées à Oman sont rentrées dimanche à Nairobi après avoir été secourues en mars."),
+    ("fr", "Onze Népalais vendus à un cirque indien ont été rapatriés mardi puis confiés à leurs oncles."),
+    ("fr", "Sept Gambiennes asservies au Liban ont été ramenées lundi à Banjul, puis rendues à leurs mères."),
+    ("es", "Nueve laosianas regresaron el viernes a su país tras ser halladas en abril en un burdel de Seúl."),
+    ("es", "Treinta kenianas explotadas en Omán volvieron el domingo a Nairobi tras haber sido rescatadas en marzo."),
+    (
+        "es",
+        "Once nepalíes vendidos a un circo de la India regresaron el martes a Katmandú y fueron entregados a sus tíos.",
+    ),
+    ("es", "Siete gambianas esclavizadas en el Líbano fueron repatriadas el lunes y entregadas a un albergue."),
 ]
 
 HELD_AT_HOME = [

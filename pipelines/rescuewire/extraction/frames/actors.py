@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.frame import Actor
@@ -28,6 +30,7 @@ from rescuewire_schemas.rescue_event import EventType, Harm
 _SUBJECT_REACH = 8
 _FARTHEST = 45
 _LEAD = 3
+_BY_REACH = 2
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
 _BY_CAPTORS = frozenset({EventType.RELEASE, EventType.ESCAPE})
@@ -102,7 +105,9 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
         score -= _ONLY_REPORTS
     if mention.is_noun and agent.end <= trigger.start and _reports(view, agent.end, trigger.start, grammar):
         score -= _ONLY_REPORTS
-    if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and _cannot_let_go(view, agent, mention, grammar):
+    if meaning(agent, AGENTS).kind is AgentKind.CAPTOR and (
+        _cannot_let_go(view, agent, mention, grammar) or _others_do(view, agent, group, mention, grammar)
+    ):
         score -= _ONLY_REPORTS
     score -= _BREAK * _broken(view, agent, mention.head)
     score -= _ONLY_REPORTS * _is_in_relative_clause(view, agent, mention, grammar)
@@ -146,6 +151,15 @@ def _comes_too_late(view: SentenceView, agent: Span, head: int, grammar: ClosedC
 def _cannot_let_go(view: SentenceView, captor: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether captors do not act: behind words of rescue, or where others caught them before."""
     return mention.event_type not in _BY_CAPTORS or _is_caught(view, captor, mention.head, grammar)
+
+
+def _others_do(
+    view: SentenceView, captor: Span, group: VerbGroup, mention: TriggerMention, grammar: ClosedClasses
+) -> bool:
+    """Tell whether a passive says who else did it: "the crew, whom pirates had locked in, were freed by sailors"."""
+    behind = (i for i in range(mention.head + 1, view.end) if not view.in_date(i))
+    done_by = any(view.word(i) in grammar.by for i in islice(behind, _BY_REACH))
+    return group.passive and done_by and captor.end <= group.start
 
 
 def _is_caught(view: SentenceView, captor: Span, head: int, grammar: ClosedClasses) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from rescuewire.extraction.frames.actors import receives
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import codes_of
@@ -19,6 +21,8 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire_schemas.rescue_event import EventType, Harm
 
+_BY_THEIRS = 8
+_BY_REACH = 2
 _OPENING = 3
 _VERB_REACH = 3
 _BY_OTHERS = frozenset({EventType.RESCUE, EventType.REPATRIATION})
@@ -39,9 +43,10 @@ def type_of_act(
         comes_out = mention.patient is PatientSlot.SUBJECT and _tells_operation(view, mention, grammar)
         return mention.by_authority if comes_out else mention.event_type
     if not actor.told:
-        led = is_led and not _tells_captivity(view)
+        led = is_led and not _tells_captivity(view) and not _by_their_holders(view, mention, group, grammar)
         in_operation = _tells_operation(view, mention, grammar) or _go_in(view, grammar)
-        return mention.by_authority if led or in_operation else mention.event_type
+        freed = led or in_operation or _by_other_people(view, mention, group, grammar)
+        return mention.by_authority if freed else mention.event_type
     if _acts_otherwise(mention, actor, view, grammar):
         return mention.event_type
     return EventType.REPATRIATION if _hand_over_abroad(mention, actor, view, grammar) else mention.by_authority
@@ -89,6 +94,22 @@ def _go_in(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether another clause tells that authorities went in: "after soldiers attacked the bandits' hideout"."""
     organs = (a for a in view.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
     return any(view.word(i) in grammar.going_in for a in organs for i in range(a.end, a.end + _VERB_REACH))
+
+
+def _by_their_holders(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether a passive says that those who are theirs let people go: "were let out by their guards"."""
+    behind = range(mention.head + 1, mention.head + 1 + _BY_THEIRS)
+    theirs = (i for i in behind if view.word(i) in grammar.by and view.word(i + 1) in grammar.possessive)
+    return group.passive and any(view.word(i + 2) not in grammar.kin for i in theirs)
+
+
+def _by_other_people(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether a passive says right behind its verb which people did it: "were freed on Friday by hunters"."""
+    behind = islice((i for i in range(mention.head + 1, view.end) if not view.in_date(i)), _BY_REACH)
+    by = next((i for i in behind if view.word(i) in grammar.by), None)
+    if by is None or not group.passive or view.word(by + 1) in grammar.possessive:
+        return False
+    return any(by < p.start <= by + _VERB_REACH - 1 for p in view.people)
 
 
 def _tells_captivity(view: SentenceView) -> bool:

@@ -270,7 +270,15 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     if group.bare and before and distance <= _ADJACENT:
         return score
     said = _speaks(view, group, span, grammar) or is_source(view, span, grammar)
-    return score - _introduced(view, span, mention, before, grammar) - _SPEAKER * said
+    if not _is_told_by_relative(view, span, group, grammar):
+        score -= _introduced(view, span, mention, before, grammar)
+    return score - _SPEAKER * said
+
+
+def _is_told_by_relative(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+    """Tell whether the verb is in the relative clause of people counted in: "includes the nine boys who were found"."""
+    included = {view.word(span.start - 1), view.word(span.start - 2)} & grammar.including
+    return bool(included) and view.word(span.end) in grammar.relative and group.start == span.end + 1
 
 
 def _is_inside(span: Span, trigger: Span) -> bool:

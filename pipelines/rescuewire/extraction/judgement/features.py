@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import DATES, ContextMention, DateKind, PeopleClass, Strength
+from rescuewire.extraction.mentions.kinds import DATES, ContextMention, DateKind, DateMention, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
@@ -113,9 +113,13 @@ def _told(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
 
 
 def _is_statistic(frame: Frame, story: Story) -> bool:
-    stretched = frame.date is not None and meaning(frame.date, DATES).kind is DateKind.PERIOD
+    stretched = frame.date is not None and _is_stretch(meaning(frame.date, DATES))
     huge = frame.count is not None and (frame.count.best or 0) >= _TENS_OF_THOUSANDS
     return stretched and huge and not frame.actor.told and not _tell_harm(story.contexts([frame.view]))
+
+
+def _is_stretch(date: DateMention) -> bool:
+    return date.kind is DateKind.PERIOD or (date.edtf or "").isdecimal()
 
 
 def _together(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:

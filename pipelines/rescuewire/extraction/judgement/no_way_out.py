@@ -50,6 +50,7 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or _is_what_they_lose(frame, grammar)
         or _is_act_of_kin(frame, grammar)
         or _are_officials_on_the_move(frame)
+        or _go_elsewhere(frame)
     )
 
 
@@ -163,6 +164,13 @@ def _are_officials_on_the_move(frame: Frame) -> bool:
         return False
     is_held = any(meaning(context, CONTEXTS).holds for context in frame.view.contexts)
     return patient.mention.people_class is PeopleClass.AUTHORITY and patient.mention.plural and not is_held
+
+
+def _go_elsewhere(frame: Frame) -> bool:
+    """Tell whether weak words tell that people are on their way to another country than theirs: "bound for Malta"."""
+    weak = frame.mention.strength is Strength.WEAK and frame.mention.event_type is EventType.REPATRIATION
+    theirs, goal = set(frame.countries.origin), frame.countries.return_to
+    return weak and frame.mention.patient is PatientSlot.SUBJECT and bool(theirs and goal) and theirs.isdisjoint(goal)
 
 
 def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:

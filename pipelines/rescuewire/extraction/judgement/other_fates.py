@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import CONTEXTS
+from rescuewire.extraction.mentions.kinds import CONTEXTS, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
-from rescuewire_schemas.rescue_event import EventType
+from rescuewire_schemas.rescue_event import EventType, Harm
 
 _VERDICT_REACH = 6
 _PHRASE_REACH = 3
@@ -25,6 +25,7 @@ def meet_another_fate(frame: Frame, grammar: ClosedClasses) -> bool:
         or _are_remains(frame, grammar)
         or _are_sought(frame, grammar)
         or _are_put_to_work(frame, grammar)
+        or _are_handed_to_exploiters(frame)
     )
 
 
@@ -78,6 +79,15 @@ def _are_put_to_work(frame: Frame, grammar: ClosedClasses) -> bool:
         if view.word(i) in grammar.purpose and _exploits(view, head, i, grammar):
             return True
     return False
+
+
+def _are_handed_to_exploiters(frame: Frame) -> bool:
+    """Tell whether weak words of letting go are part of those for exploitation: « les livrait à ses clients »."""
+    if frame.mention.event_type is not EventType.RELEASE or frame.mention.strength is not Strength.WEAK:
+        return False
+    told = ((c, meaning(c, CONTEXTS)) for c in frame.view.contexts)
+    exploited = (c for c, what in told if what.harm is Harm.TRAFFICKING and what.holds and not what.forms)
+    return any(c.start <= frame.mention.head < c.end for c in exploited)
 
 
 def _exploits(view: SentenceView, head: int, purpose: int, grammar: ClosedClasses) -> bool:

@@ -67,6 +67,8 @@ _CLOSE = 4
 _NEGATES = 3
 _STILL_BEHIND = 2
 _PAST = frozenset({"past", "participle"})
+_NOT_SO = frozenset({Realis.ATTEMPTED, Realis.DENIED})
+"""What words around a trigger tell of it even with it inside: "found nobody", "took back word that"."""
 _OF_OTHERS = frozenset({Realis.ATTEMPTED, Realis.GENERIC})
 _BEFORE = 14
 _AFTER = 22
@@ -199,10 +201,11 @@ def _is_of_other_act(frame: Frame, match: Match[Cue], grammar: ClosedClasses) ->
 
 def _reaches(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
     view, start = frame.view, frame.group.start - frame.view.start
-    head = frame.mention.head - view.start
-    if match.start <= head < match.end or _is_in_name(view, match):
+    head, sentence = frame.mention.head - view.start, match.value.reach is Reach.SENTENCE
+    inside = match.start <= head < match.end and not (sentence and match.value.realis in _NOT_SO)
+    if inside or _is_in_name(view, match):
         return False
-    if match.value.reach is Reach.SENTENCE:
+    if sentence:
         return not _is_of_other_act(frame, match, grammar)
     if match.value.reach is Reach.AFTER:
         return 0 <= match.start - head <= _AFTER and not _is_of_other_act(frame, match, grammar)

@@ -13,11 +13,11 @@ from rescuewire.extraction.judgement.nature import judge_harm, judge_scope, way_
 from rescuewire.extraction.judgement.no_way_out import tells_no_way_out
 from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
-from rescuewire.extraction.mentions.kinds import PeopleClass
+from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import Form, Harm, Scope
+from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope
 
 
 class Rejection(str, Enum):
@@ -83,9 +83,17 @@ def _rejection(
         return Rejection.NOT_ACTUAL
     if frame.patient is None or _is_lost_pronoun(frame) or tells_no_way_out(frame, grammar):
         return Rejection.NO_PATIENT
+    if _is_abandonment(frame, harm):
+        return Rejection.NO_PATIENT
     if harm not in wanted:
         return Rejection.HARM_NOT_WANTED
     return Rejection.UNLIKELY if confidence < load_weights().min_confidence else None
+
+
+def _is_abandonment(frame: Frame, harm: Harm) -> bool:
+    """Tell whether smugglers leave people behind, who have not come out by that: "whom the guide had dumped there"."""
+    is_left = frame.mention.event_type is EventType.RELEASE and frame.mention.strength is Strength.WEAK
+    return harm is Harm.SMUGGLING and is_left and frame.actor.is_captor
 
 
 def _is_lost_pronoun(frame: Frame) -> bool:

@@ -80,7 +80,12 @@ def _is_name_word(text: str) -> bool:
 
 
 def _is_name(words: Sequence[str], start: int, end: int, first: int, grammar: ClosedClasses) -> bool:
-    """Tell whether the capitalised words `start` to `end` of a sentence that begins at `first` are a name."""
+    """Tell whether the capitalised words `start` to `end` of a sentence that begins at `first` are a person's name.
+
+    Behind a word for a vessel they are hers: "the frigate Esbern Snare".
+    """
+    if start > first and words[start - 1] in grammar.vehicles:
+        return False
     if end - start >= _FEWEST_WORDS:
         return words[start] not in grammar.determiners
     return start > first and words[start - 1] in grammar.person_titles
