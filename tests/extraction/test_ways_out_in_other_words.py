@@ -52,7 +52,11 @@ HAD_TO = [
         "La policía tuvo que desmontar ayer el asiento de un camión, en el puerto, para sacar a dos guineanos ocultos.",
         2,
     ),
-    ("es", "Los bomberos tuvieron que cortar el techo para liberar a tres kenianos que un tratante había encerrado.", 3),
+    (
+        "es",
+        "Los bomberos tuvieron que cortar el techo para liberar a tres kenianos que un traficante había encerrado.",
+        3,
+    ),
     ("es", "Hizo falta una sierra para liberar a seis rehenes encadenados por los rebeldes.", 6),
     ("es", "Fue necesario forzar dos candados para rescatar a nueve jóvenes secuestradas en Lagos.", 9),
     ("es", "La Armada debió abrir fuego para rescatar a los once rehenes de los piratas.", 11),

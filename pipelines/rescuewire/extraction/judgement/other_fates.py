@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.mentions.kinds import CONTEXTS
+from rescuewire.extraction.mentions.kinds import CONTEXTS, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
@@ -13,6 +13,7 @@ _VERDICT_REACH = 6
 _PHRASE_REACH = 3
 _PURPOSE_REACH = 12
 _WORK_REACH = 4
+_MOVED = frozenset({EventType.RESCUE, EventType.REPATRIATION})
 _BREAKS = CLAUSE_BREAKS | {",", ":", "."}
 
 
@@ -25,6 +26,7 @@ def meet_another_fate(frame: Frame, grammar: ClosedClasses) -> bool:
         or _are_remains(frame, grammar)
         or _are_sought(frame, grammar)
         or _are_put_to_work(frame, grammar)
+        or _are_lured(frame, grammar)
     )
 
 
@@ -77,6 +79,19 @@ def _are_put_to_work(frame: Frame, grammar: ClosedClasses) -> bool:
             return False
         if view.word(i) in grammar.purpose and _exploits(view, head, i, grammar):
             return True
+    return False
+
+
+def _are_lured(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people are brought somewhere by deceit: "brought to the city under false pretences"."""
+    if frame.mention.event_type not in _MOVED or frame.mention.strength is Strength.STRONG or frame.mention.is_noun:
+        return False
+    view, head = frame.view, frame.mention.head
+    for i in range(head + 1, head + _PURPOSE_REACH):
+        if view.word(i) in _BREAKS or view.word(i) in grammar.relative | grammar.verb_words:
+            return False
+        if view.word(i) in grammar.deceit:
+            return bool({view.word(i - 1), view.word(i - 2)} & grammar.prepositions)
     return False
 
 
