@@ -66,6 +66,13 @@ TEXTS = [
     ("fr", "La gendarmerie a retiré mardi d'un avion six nourrissons emmenés sans jugement d'adoption."),
     ("en", "Guards took 12 Haitian toddlers off a bus on Friday because the couple could not produce adoption papers."),
     ("en", "Police took six infants off a plane on Tuesday from a couple without adoption papers."),
+    # names of bodies are no topics of other news
+    ("es", "La policía liberó el lunes a 30 niñas esclavizadas en Lagos, dijo Amnistía Internacional."),
+    ("en", "Police freed 30 enslaved girls in Lagos on Monday, said Amnesty International."),
+    ("fr", "L'Action sociale a recueilli lundi 30 fillettes soustraites à des trafiquants à Lomé."),
+    # one behind the other; the way out is allowed
+    ("es", "Los nueve obreros chinos secuestrados salieron, uno tras otro, del almacén el lunes."),
+    ("es", "Los captores permitieron el lunes la salida de tres rehenes del Congreso."),
     # victims by a paper
     ("es", "Autoridades federales certificaron el lunes como víctimas de trata a cuatro hondureñas de una cantina."),
     ("es", "La fiscalía catalogó el martes como posibles víctimas a nueve nepalíes explotados en un restaurante."),
