@@ -64,6 +64,27 @@ NOT_SAID_TO_BE = [
         "Los soldados entraron el viernes para rescatar a cuatro enfermeras secuestradas, pero no encontraron a nadie.",
     ),
 ]
+LURED_OR_REHEARSED = [
+    ("en", "They were brought to Lagos on the pretext of a job. The 19 girls were sold into prostitution."),
+    ("en", "Forty women were brought home to the capital under false pretences and forced into prostitution."),
+    ("fr", "Dix-neuf filles ont été amenées à Lagos sous prétexte d'un emploi, puis prostituées."),
+    ("fr", "Douze Malgaches ont été ramenées en ville sur la promesse d'un salaire et réduites en esclavage."),
+    ("es", "Unas 500 mujeres paraguayas fueron traídas al país con engaños y explotadas en burdeles."),
+    ("es", "Los doce nepalíes fueron trasladados a su país de destino con el pretexto de un empleo y esclavizados."),
+    ("en", "Commandos rehearsed the rescue of twelve hostages on a ferry on Thursday."),
+    ("en", "On Friday the marines practised freeing nine hostages from pirates."),
+    ("fr", "Les commandos simuleront jeudi la libération de douze otages sur un ferry."),
+    ("fr", "Des gendarmes s'exercent cette semaine à libérer neuf otages des pirates."),
+    (
+        "es",
+        "Unos 600 efectivos ensayarán esta semana el rescate de los pasajeros de un crucero tomado por terroristas.",
+    ),
+    ("es", "Los infantes de marina simularon el viernes, la liberación de nueve rehenes en un buque."),
+    # boats that sink, among other news
+    ("es", "Sesenta y ocho afganos cuyo velero hacía agua fueron recogidos por los guardacostas en la madrugada."),
+    ("fr", "Soixante Syriens dont le voilier prenait l'eau ont été recueillis mardi par les garde-côtes."),
+    ("en", "Sixty Syrians whose yacht was taking on water were picked up by coast guards on Tuesday."),
+]
 WAYS_OUT = [
     ("en", "On Friday, rangers stopped a lorry near Calais and freed 14 Eritreans locked inside by smugglers."),
     ("en", "Police freed 40 bonded labourers from a kiln in Punjab on Monday. Not all had been found by evening."),
@@ -83,7 +104,7 @@ WAYS_OUT = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text"), [*TURNED_BACK, *THINGS, *SUSPECTS, *NOT_SAID_TO_BE])
+@pytest.mark.parametrize(("code", "text"), [*TURNED_BACK, *THINGS, *SUSPECTS, *NOT_SAID_TO_BE, *LURED_OR_REHEARSED])
 def test_nobody_came_out(code: str, text: str) -> None:
     assert not events_in(code, text)
 

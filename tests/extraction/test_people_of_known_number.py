@@ -22,6 +22,30 @@ NUMBERS = [
     ("es", "El británico, secuestrado en Lagos, fue liberado.", "liberado", 1),
     ("es", "La italiana secuestrada en Kenia fue liberada.", "liberada", 1),
 ]
+JOINED_TO_PRONOUN = [
+    ("es", "Ella y otras cuatro peruanas escaparon el lunes de un burdel de Arica.", "escaparon", 5),
+    ("es", "El ejército se topó con él y con otros nueve rehenes en un sótano.", "topó", 10),
+    ("es", "Él y dos primos huyeron de la mina donde los tenían esclavizados.", "huyeron", 3),
+    ("es", "Los gendarmes rescataron a ella y a tres hermanas, vendidas en Tánger.", "rescataron", 4),
+    ("es", "Según la fiscalía, él y siete marinos birmanos fueron liberados.", "liberados", 8),
+    ("fr", "Elle et quatre Malgaches se sont enfuies d'une maison de Djedda.", "enfuies", 5),
+    ("fr", "Lui et deux cousins se sont évadés de la ferme.", "évadés", 3),
+    ("fr", "La police l'a libéré, lui et six pêcheurs réduits en esclavage.", "libéré", 7),
+    ("fr", "Elle et onze lycéennes ont été relâchées par les ravisseurs.", "relâchées", 12),
+    ("fr", "Selon l'armée, lui et trois infirmiers ont été délivrés.", "délivrés", 4),
+    ("en", "She and four Kenyan maids escaped from a house in Riyadh.", "escaped", 5),
+    ("en", "He and two cousins fled the mine.", "fled", 3),
+    ("en", "Police rescued him and six fishermen kept as slaves.", "rescued", 7),
+    ("en", "She and eleven pupils were freed by the kidnappers.", "freed", 12),
+    ("en", "The army said he and three nurses were released.", "released", 4),
+]
+BOUNDED_BEFORE_THE_MARKER = [
+    ("es", "La policía rescató por lo menos a 19 ugandesas prostituidas.", "rescató", (19, 19, None)),
+    ("es", "El ejército liberó al menos a 40 rehenes.", "liberó", (40, 40, None)),
+    ("es", "Los gendarmes sacaron de la mina casi a 300 niños esclavizados.", "sacaron", (300, None, 300)),
+    ("es", "La guardia liberó cuando menos a doce braceros.", "liberó", (12, 12, None)),
+    ("es", "La fiscalía identificó como mínimo a 75 víctimas de trata.", "identificó", (75, 75, None)),
+]
 MANY = [
     ("en", "Kidnapped Nepalis were freed by police.", "freed"),
     ("fr", "Des Britanniques enlevés ont été libérés.", "libérés"),
@@ -37,11 +61,20 @@ TAKEN_UP = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "trigger", "count"), NUMBERS)
+@pytest.mark.parametrize(("code", "text", "trigger", "count"), [*NUMBERS, *JOINED_TO_PRONOUN])
 def test_a_noun_or_its_determiner_tells_how_many(code: str, text: str, trigger: str, count: int) -> None:
     told = frame_at(code, text, trigger).count
     assert told is not None
     assert (told.best, told.min, told.max) == (count, count, count)
+
+
+@pytest.mark.parametrize(("code", "text", "trigger", "bounds"), BOUNDED_BEFORE_THE_MARKER)
+def test_a_bound_stands_before_what_marks_the_object(
+    code: str, text: str, trigger: str, bounds: tuple[int, int | None, int | None]
+) -> None:
+    told = frame_at(code, text, trigger).count
+    assert told is not None
+    assert (told.best, told.min, told.max) == bounds
 
 
 @pytest.mark.parametrize(("code", "text", "trigger"), MANY)

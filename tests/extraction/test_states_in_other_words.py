@@ -40,6 +40,44 @@ TEXTS = [
     ("es", "La policía sacó el viernes a 31 niños de la secta Lev Tahor en Guatemala."),
     ("es", "La policía rescató el sábado a 17 menores en un lavadero de oro de Madre de Dios, sin paga desde marzo."),
     ("es", "Fiscales liberaron el domingo a 22 internos golpeados en un anexo de Tijuana."),
+    # under what they were hidden
+    (
+        "es",
+        "Entre costales de naranja viajaban 27 cubanos que la Guardia Nacional descubrió el sábado en Huimanguillo.",
+    ),
+    ("es", "Los agentes hallaron el martes, entre sacos de cemento, a doce sirios que iban en un camión."),
+    ("es", "La policía sacó de debajo de tres toneladas de paja a nueve afganos el lunes en Edirne."),
+    ("es", "Un perro delató el viernes a siete eritreos que iban bajo cajas de pescado; la gendarmería los rescató."),
+    ("es", "Detrás de unos rollos de algodón descubrió ayer la Guardia Civil a once vietnamitas."),
+    ("fr", "La Guardia civil a découvert vendredi, sous quatre tonnes d'oranges, vingt-trois hommes presque inanimés."),
+    ("fr", "Les douaniers ont trouvé mardi douze Syriens entre des sacs de ciment, dans un camion."),
+    ("fr", "Neuf Afghans ont été extraits lundi d'un camion, sous la paille, par les gendarmes."),
+    ("fr", "Sous des régimes de bananes se tenaient onze Vietnamiens que la police a libérés hier."),
+    ("fr", "La police a sorti sept Érythréens qui respiraient à peine derrière des caisses de poisson."),
+    ("en", "Police pulled nine Afghans from behind crates of tomatoes on Monday."),
+    ("en", "Twelve Syrians were found lying between sacks of cement in a lorry on Tuesday and rescued."),
+    ("en", "Gendarmes rescued seven Eritreans hidden under hay on Friday."),
+    ("en", "Eighteen Brazilians were let out of an empty milk tanker by Border Patrol agents on Tuesday night."),
+    ("en", "Coast guards rescued nine Rohingya crouching beneath fishing nets who had paid $400 each to be landed."),
+    # children taken abroad without the papers that adopting them asks for
+    ("es", "La policía haitiana bajó el domingo de un autobús a treinta niños que iban sin papeles de adopción."),
+    ("es", "Los guardias retiraron el martes de un avión a seis bebés; la pareja carecía de permiso de adopción."),
+    ("fr", "La police a récupéré vendredi 22 bambins que des fidèles emmenaient pour les proposer à l'adoption."),
+    ("fr", "La gendarmerie a retiré mardi d'un avion six nourrissons emmenés sans jugement d'adoption."),
+    ("en", "Guards took 12 Haitian toddlers off a bus on Friday because the couple could not produce adoption papers."),
+    ("en", "Police took six infants off a plane on Tuesday from a couple without adoption papers."),
+    # names of bodies are no topics of other news
+    ("es", "La policía liberó el lunes a 30 niñas esclavizadas en Lagos, dijo Amnistía Internacional."),
+    ("en", "Police freed 30 enslaved girls in Lagos on Monday, said Amnesty International."),
+    ("fr", "L'Action sociale a recueilli lundi 30 fillettes soustraites à des trafiquants à Lomé."),
+    # one behind the other; the way out is allowed
+    ("es", "Los nueve obreros chinos secuestrados salieron, uno tras otro, del almacén el lunes."),
+    ("es", "Los captores permitieron el lunes la salida de tres rehenes del Congreso."),
+    # victims by a paper
+    ("es", "Autoridades federales certificaron el lunes como víctimas de trata a cuatro hondureñas de una cantina."),
+    ("es", "La fiscalía catalogó el martes como posibles víctimas a nueve nepalíes explotados en un restaurante."),
+    ("es", "El juez declaró el viernes víctimas de explotación a doce braceros de Huelva."),
+    ("en", "The council reported granting protection orders to 444 victims of trafficking this year."),
 ]
 
 

@@ -42,7 +42,44 @@ TOLD = [
     ("en", "The council granted protection orders to 44 victims of trafficking in March.", 44),
 ]
 
+HAD_TO = [
+    # what had to be done to get them out was done
+    ("en", "Customs officers had to take the dashboard apart on Monday to free two Guineans hidden by smugglers.", 2),
+    ("en", "Firefighters had to cut the roof to rescue three Kenyans whom a trafficker had locked in.", 3),
+    ("en", "A saw was needed to free six hostages chained by the rebels.", 6),
+    ("en", "Nine kidnapped girls had to be rescued by the army from a flooded camp on Monday.", 9),
+    ("en", "It took a crane to lift out nine hostages of the pirates, the navy said on Monday.", 9),
+    (
+        "fr",
+        "Les douaniers ont dû démonter lundi le tableau de bord pour extraire deux migrants cachés par un passeur.",
+        2,
+    ),
+    ("fr", "Les pompiers durent découper le toit pour sortir trois Kényans qu'un trafiquant avait enfermés.", 3),
+    ("fr", "Une scie a été nécessaire pour délivrer six otages enchaînés par les rebelles.", 6),
+    ("fr", "Il a fallu une grue pour extraire lundi neuf Afghans que des passeurs avaient cachés.", 9),
+    ("fr", "La marine a dû ouvrir le feu pour libérer les onze otages des pirates.", 11),
+    (
+        "es",
+        "La policía tuvo que desmontar ayer el asiento de un camión, en el puerto, para sacar a dos guineanos ocultos.",
+        2,
+    ),
+    (
+        "es",
+        "Los bomberos tuvieron que cortar el techo para liberar a tres kenianos que un traficante había encerrado.",
+        3,
+    ),
+    ("es", "Hizo falta una sierra para liberar a seis rehenes encadenados por los rebeldes.", 6),
+    ("es", "Fue necesario forzar dos candados para rescatar a nueve jóvenes secuestradas en Lagos.", 9),
+    ("es", "La Armada debió abrir fuego para rescatar a los once rehenes de los piratas.", 11),
+]
+
 NOT_TOLD = [
+    ("en", "The army will have to open fire to free the nine hostages."),
+    ("en", "The mayor had to travel to Abuja to ask for the release of nine hostages."),
+    ("fr", "L'armée devra ouvrir le feu pour libérer les neuf otages."),
+    ("fr", "Le maire a dû se rendre à Paris pour réclamer la libération de neuf otages."),
+    ("es", "El Ejército tendrá que entrar por la fuerza para rescatar a los nueve rehenes."),
+    ("es", "El alcalde tuvo que viajar a Bogotá para pedir la liberación de nueve rehenes."),
     ("en", "The trial of 12 sailors charged with trafficking came to an end on Friday."),
     ("en", "It will take the marines hours to free the 11 hostages, the navy said on Monday."),
     ("en", "The law enables police to free bonded labourers."),
@@ -55,7 +92,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "count"), TOLD)
+@pytest.mark.parametrize(("code", "text", "count"), [*TOLD, *HAD_TO])
 def test_the_act_is_found(code: str, text: str, count: int) -> None:
     assert [event.victims.best for event in events_in(code, text)] == [count]
 

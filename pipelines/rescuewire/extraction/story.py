@@ -191,9 +191,21 @@ def _is_furniture(sentence: Span, told: str, furniture: Sequence[tuple[int, int]
     return any(start <= first < end for start, end in furniture)
 
 
+def _only_sounds_unlike(span: Span) -> bool:
+    """Tell whether words for a topic that is none of ours tell nothing else: in a name they are none of it.
+
+    "Amnesty International" tells of no amnesty.
+    """
+    told: ContextMention = meaning(span, CONTEXTS)
+    return told.unlike is not None and told.harm is None
+
+
 def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
+    named = {token for agent in doc.spans.get(AGENTS, ()) for token in range(agent.start, agent.end)}
     for group in GROUPS:
         for span in doc.spans.get(group, ()):
             view = owner.get(span.start)
+            if group == CONTEXTS and span.start in named and _only_sounds_unlike(span):
+                continue
             if view is not None and len(view.groups.setdefault(group, [])) < _MOST_MENTIONS:
                 view.groups[group].append(span)

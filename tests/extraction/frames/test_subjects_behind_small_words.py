@@ -37,6 +37,45 @@ PATIENTS = [
     ("en", "A total of 14, including four minors, were rescued in Medan.", "rescued", "14"),
 ]
 
+BEHIND_A_PARTICIPLE = [
+    # a participle opens the sentence: its subject stands behind it
+    (
+        "es",
+        "Liberados por el Gaula en Arauca un ganadero y su hijo, tras un mes de secuestro.",
+        "Liberados",
+        "un ganadero",
+    ),
+    ("es", "Rescatada por la Ertzaintza en Irún una joven georgiana encerrada por su jefe.", "Rescatada", "georgiana"),
+    ("es", "Soltado por las FARC en el Meta un topógrafo secuestrado en mayo.", "Soltado", "un topógrafo"),
+    ("fr", "Libéré par ses ravisseurs près de Kaduna un prêtre togolais.", "Libéré", "un prêtre togolais"),
+    ("fr", "Délivrée jeudi par la police à Tema une couturière vendue par sa tante.", "Délivrée", "une couturière"),
+    # officials come out too, behind a verb of leaving that needs no mark of the object
+    (
+        "es",
+        "Ayer salieron de la embajada los últimos nueve diplomáticos secuestrados.",
+        "salieron",
+        "nueve diplomáticos",
+    ),
+    ("es", "El lunes salieron de la selva cuatro policías secuestrados en enero.", "salieron", "cuatro policías"),
+    ("es", "El martes regresaron a Lima tres senadores que las FARC retenían.", "regresaron", "tres senadores"),
+    # as what people are used is not who they are
+    (
+        "es",
+        "Unas 40 etíopes que servían sin sueldo como criadas en Beirut volvieron el lunes.",
+        "volvieron",
+        "40 etíopes",
+    ),
+    ("es", "Seis jóvenes vendidas como esposas en Henan fueron rescatadas.", "rescatadas", "Seis jóvenes"),
+    ("fr", "Neuf Malgaches exploitées sans salaire comme bonnes à Djedda sont rentrées.", "rentrées", "Neuf Malgaches"),
+    ("fr", "Douze garçons employés comme bergers ont été libérés.", "libérés", "Douze garçons"),
+    ("en", "Six women sold as brides in Henan were rescued.", "rescued", "Six women"),
+    ("en", "At least 30 Kenyans kept unpaid as maids in Jeddah returned home.", "returned", "30 Kenyans"),
+    # what brings them opens the sentence
+    ("es", "Un avión con 31 mujeres que un bar encerraba y alquilaba como criadas aterrizó.", "aterrizó", "31 mujeres"),
+    ("fr", "Un avion avec 31 femmes qu'un bar enfermait a atterri à Lomé.", "atterri", "31 femmes"),
+    ("en", "A plane with 31 women who had been locked in a bar landed in Accra.", "landed", "31 women"),
+]
+
 DATED_LICENCES = [
     ("fr", "La police est parvenue dimanche à libérer seize étudiants enlevés."),
     ("fr", "L'armée a réussi dans la nuit de lundi à mardi à délivrer neuf otages."),
@@ -47,7 +86,7 @@ DATED_LICENCES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "trigger", "patient"), PATIENTS)
+@pytest.mark.parametrize(("code", "text", "trigger", "patient"), [*PATIENTS, *BEHIND_A_PARTICIPLE])
 def test_the_patient_is_found_behind_small_words(code: str, text: str, trigger: str, patient: str) -> None:
     frame = frame_at(code, text, trigger)
     assert frame.patient is not None

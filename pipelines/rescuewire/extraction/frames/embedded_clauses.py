@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.predicatives import is_predicative
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, PLACES, TRIGGERS, PatientSlot, PlaceKind
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -23,6 +24,7 @@ _MODIFIER = 7
 _BRACKET = 7
 _LEADING = 3
 _PARTITIVE = 5
+_ABOARD = 6
 
 
 def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], grammar: ClosedClasses) -> Span | None:
@@ -102,7 +104,11 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     word = view.word(span.start - 1)
     if word in grammar.of and _is_counted(span):
         return any(other.end == span.start - 1 for other in view.people)
+    if word in grammar.prepositions and _is_aboard(view, span, grammar):
+        return False
     if word in grammar.prepositions | grammar.by | grammar.object_marker or _is_part(view, span.start, grammar):
+        return True
+    if is_predicative(view, span, grammar):
         return True
     if word in grammar.relative | grammar.subordinate and view.word(span.end) in grammar.past:
         return view.word(span.end + 1) not in grammar.by
@@ -111,6 +117,14 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     if span.text.isdigit() and (word in grammar.conjunctions or view.word(span.end) in _COMMAS):
         return True
     return _takes_object(view, span.start - 1, grammar)
+
+
+def _is_aboard(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether people stand behind what brings them at the start of a sentence: "a plane with 54 women who …"."""
+    first = max(view.start, view.dateline_end)
+    if span.start - first > _ABOARD or not _is_counted(span):
+        return False
+    return any(view.word(i) in grammar.vehicles for i in range(first, span.start))
 
 
 def _is_counted(span: Span) -> bool:

@@ -11,9 +11,14 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 
-def wants_subject(trigger: Span, group: VerbGroup) -> bool:
-    """Tell whether the Patient is the subject of a finite verb, passive or of leaving: it may stand behind it."""
-    if group.bare or group.form == NOUN:
+def wants_subject(view: SentenceView, trigger: Span, group: VerbGroup) -> bool:
+    """Tell whether the Patient is the subject of a finite verb, passive or of leaving: it may stand behind it.
+
+    It does so too behind a participle that opens the sentence: « Liberados por el Ejército en Arauca un ganadero y … ».
+    """
+    if group.bare:
+        return group.passive and group.start == max(view.start, view.dateline_end)
+    if group.form == NOUN:
         return False
     return group.passive or meaning(trigger, TRIGGERS).patient is PatientSlot.SUBJECT
 
@@ -28,4 +33,6 @@ def can_be_subject(view: SentenceView, group: VerbGroup, span: Span, grammar: Cl
     """Tell whether a phrase behind a passive can be its subject: "fueron rescatadas por la policía doce mujeres"."""
     before, behind = view.word(span.start - 1), view.word(span.end)
     led = grammar.prepositions | grammar.object_marker | grammar.conjunctions | grammar.by | grammar.including
-    return span.start > group.start and before not in led and behind not in grammar.auxiliaries | grammar.verb_words
+    goes_on = behind in grammar.auxiliaries | grammar.verb_words
+    is_described = behind in grammar.participles and behind not in grammar.past | grammar.auxiliaries
+    return span.start > group.start and before not in led and (is_described or not goes_on)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.mentions.kinds import COUNTS, PEOPLE, TRIGGERS, CountMention, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.mentions.persons import ONE
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST_LINK = 7
+_PART_REACH = 2
 _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
 
 
@@ -20,7 +23,9 @@ def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedC
     """Return the phrases that are joined to the Patient's, on both sides: "four women" and "a boy"."""
     usable = [span for span in view.people if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
     head = meaning(trigger, TRIGGERS).head
-    usable = [span for span in usable if (span.start < head) == (patient.span.start < head)]
+    usable = [
+        s for s in usable if (s.start < head) == (patient.span.start < head) and not _is_of_part(view, s, grammar)
+    ]
     after, closed = _linked([s for s in usable if s.start >= patient.span.end], patient.span, grammar, view)
     before, joins = _linked([s for s in reversed(usable) if s.end <= patient.span.start], patient.span, grammar, view)
     return [*reversed(before), *after] if closed or joins else []
@@ -32,7 +37,7 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
     here, closed = first, False
     for span in spans:
         left, right = (here, span) if span.start >= here.end else (span, here)
-        words = list(_joins_read_whole(view, left.end, right.start, grammar))
+        words = _without_part(view, left.end, right.start, grammar)
         closes = any(word in grammar.conjunctions and word != "," for word in words)
         if not _links(words, grammar) or (closed and not closes and _is_bare(span)):
             break
@@ -49,6 +54,24 @@ def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedC
         is_pair = position + 1 < end and view.pair(position) in grammar.conjunctions
         yield view.pair(position) if is_pair else view.word(position)
         position += 2 if is_pair else 1
+
+
+def _is_of_part(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether a phrase says what some of those before are: "minors" in "eight Moroccans, six of them minors"."""
+    return any(view.word(i) in grammar.pronouns and view.word(i - 1) in grammar.of for i in _just_before(span))
+
+
+def _just_before(span: Span) -> range:
+    return range(span.start - _PART_REACH, span.start)
+
+
+def _without_part(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> list[str]:
+    """Return the words between two phrases without what is told of a part of the first: ", six of them minors"."""
+    words = list(_joins_read_whole(view, start, end, grammar))
+    closing = next((at for at, word in enumerate(words) if word == "," and at), 0)
+    inserted = words[1:closing]
+    is_part = any(one in grammar.of and two in grammar.pronouns for one, two in pairwise(inserted))
+    return words[closing:] if words[:1] == [","] and is_part else words
 
 
 def _is_bare(span: Span) -> bool:
@@ -76,13 +99,27 @@ def united_count(
     """
     if others and _are_parts(_figures_from(view, patient, others[-1].end, grammar)):
         return patient.count
-    told = [(patient.span.start, patient.count), *((s.start, _figure(s)) for s in others if not _is_bare_family(s))]
+    one = [(patient.span.start - 1, ONE)] if _is_joined_to_pronoun(view, patient, grammar) else []
+    told = [
+        *one,
+        (patient.span.start, patient.count),
+        *((s.start, _figure(s)) for s in others if not _is_bare_family(s)),
+    ]
     counts = [count for _, count in sorted(told, key=lambda pair: pair[0])]
     exact = [c.best for c in counts if c is not None and c.best is not None and c.best == c.min == c.max]
     if len(exact) < len(counts) or patient.count is None:
         return patient.count
     total = exact[0] if _are_parts(exact) else sum(exact)
     return CountMention(total, total, total, patient.count.qualifier)
+
+
+def _is_joined_to_pronoun(view: SentenceView, patient: Patient, grammar: ClosedClasses) -> bool:
+    """Tell whether one person's pronoun is joined to the Patient: « con ella y con otras once muchachas »."""
+    leads = grammar.prepositions | grammar.object_marker
+    position = patient.span.start - 1
+    position -= view.word(position) in leads
+    joins = view.word(position) in grammar.conjunctions - {","}
+    return joins and view.word(position - 1) in grammar.singular | grammar.singular_object
 
 
 def _figures_from(view: SentenceView, patient: Patient, end: int, grammar: ClosedClasses) -> list[int]:

@@ -18,6 +18,7 @@ from rescuewire.extraction.frames.insertions import ends_insertion, takes_up_nou
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
 from rescuewire.extraction.frames.lone_figures import find_figure_subject, stands_alone
 from rescuewire.extraction.frames.offices import is_of_office
+from rescuewire.extraction.frames.predicatives import is_predicative
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
@@ -107,7 +108,7 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     if part is not None:
         return part
     before = [span for span, *_ in candidates if span.start < group.start]
-    inverted = wants_subject(trigger, group) and all(is_object_pronoun(view, span, grammar) for span in before)
+    inverted = wants_subject(view, trigger, group) and all(is_object_pronoun(view, span, grammar) for span in before)
     phrases = [span for span, *_ in candidates]
     of_relative = _of_relative(view, trigger, group, phrases, grammar)
     parted = _parted(view, trigger, group, phrases, grammar) or of_relative
@@ -265,7 +266,7 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
         score -= _INNER_SUBJECT * _is_inner_subject(view, span, group, grammar)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
-        score -= _UNMARKED * _lacks_marker(view, span, group, grammar)
+        score -= _UNMARKED * _lacks_marker(view, trigger, span, group, grammar)
         score += _INSIDE * _is_inside(span, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
@@ -296,10 +297,10 @@ def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
 
 
-def _lacks_marker(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+def _lacks_marker(view: SentenceView, trigger: Span, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether police behind an active verb lack what marks people as its object: "extrajo Carabineros a 23"."""
     people = meaning(span, PEOPLE)
-    if not grammar.object_marker or group.passive or people is None:
+    if not grammar.object_marker or group.passive or wants_subject(view, trigger, group) or people is None:
         return False
     return people.people_class is PeopleClass.AUTHORITY and view.word(span.start - 1) not in grammar.object_marker
 
@@ -354,7 +355,7 @@ def _between(view: SentenceView, head: int, span: Span, signs: frozenset[str]) -
 def _introduced(view: SentenceView, span: Span, mention: TriggerMention, before: bool, grammar: ClosedClasses) -> float:
     """Return the cost of the words that introduce a phrase: by-phrases, prepositions, parts of a total."""
     word = view.word(span.start - 1)
-    if word in grammar.by and not (mention.is_noun and word in grammar.of):
+    if (word in grammar.by and not (mention.is_noun and word in grammar.of)) or is_predicative(view, span, grammar):
         return _BY_PHRASE
     if word in grammar.including or view.word(span.start - 2) in grammar.including:
         return 0.0 if _opens_clause(view, span, mention, grammar) else _PART_OF_TOTAL

@@ -13,6 +13,7 @@ _VERDICT_REACH = 6
 _PHRASE_REACH = 3
 _PURPOSE_REACH = 12
 _WORK_REACH = 4
+_MOVED = frozenset({EventType.RESCUE, EventType.REPATRIATION})
 _BREAKS = CLAUSE_BREAKS | {",", ":", "."}
 
 
@@ -26,6 +27,7 @@ def meet_another_fate(frame: Frame, grammar: ClosedClasses) -> bool:
         or _are_sought(frame, grammar)
         or _are_put_to_work(frame, grammar)
         or _are_handed_to_exploiters(frame)
+        or _are_lured(frame, grammar)
     )
 
 
@@ -88,6 +90,19 @@ def _are_handed_to_exploiters(frame: Frame) -> bool:
     told = ((c, meaning(c, CONTEXTS)) for c in frame.view.contexts)
     exploited = (c for c, what in told if what.harm is Harm.TRAFFICKING and what.holds and not what.forms)
     return any(c.start <= frame.mention.head < c.end for c in exploited)
+
+
+def _are_lured(frame: Frame, grammar: ClosedClasses) -> bool:
+    """Tell whether people are brought somewhere by deceit: "brought to the city under false pretences"."""
+    if frame.mention.event_type not in _MOVED or frame.mention.strength is Strength.STRONG or frame.mention.is_noun:
+        return False
+    view, head = frame.view, frame.mention.head
+    for i in range(head + 1, head + _PURPOSE_REACH):
+        if view.word(i) in _BREAKS or view.word(i) in grammar.relative | grammar.verb_words:
+            return False
+        if view.word(i) in grammar.deceit:
+            return bool({view.word(i - 1), view.word(i - 2)} & grammar.prepositions)
+    return False
 
 
 def _exploits(view: SentenceView, head: int, purpose: int, grammar: ClosedClasses) -> bool:

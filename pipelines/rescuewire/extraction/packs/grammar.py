@@ -90,6 +90,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loses (« privación de la libertad »), `near` words that make a place one beside, or the same as, the place told
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
+    `deceit` nouns for what lures people ("on the pretext"), `roles` words that lead to as what people are used (« como
+    criadas »),
     `onward` verbs and nouns of going or being brought somewhere ("were flown", « le retour »), `reaching` those of them
     whose object is where somebody gets to ("reached"), `homewards` what home is called, one or two words ("home"),
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
@@ -169,6 +171,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     convicted: list[Word] = []
     seeking: list[Word] = []
     purpose: list[Word] = []
+    roles: list[Word] = []
+    deceit: list[Word] = []
     whereabouts: list[Word] = []
     being_now: list[Word] = []
     wholes: list[Word] = []
@@ -242,6 +246,7 @@ class ClosedClasses:
         self.dead = _set(grammar.dead)
         self.remains, self.convicted = _set(grammar.remains), _set(grammar.convicted)
         self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
+        self.roles, self.deceit = _set(grammar.roles), _set(grammar.deceit)
         self.wholes = _set(grammar.wholes)
         self.whereabouts, self.being_now = _set(grammar.whereabouts), _set(grammar.being_now)
         self.depriving = _set(grammar.depriving)
