@@ -34,7 +34,8 @@ NOUN = "noun"
 class VerbGroup:
     """Auxiliaries and verb: from token `start`; `form` is one of `verbs.FORMS` or "noun".
 
-    `bare` is true for a participle with no auxiliary (« les otages libérés », "84 workers freed").
+    `bare` is true for a participle with no auxiliary (« les otages libérés », "84 workers freed"), `earlier` for what
+    came before another act by its tense or by "after" ("who had been freed", « tras ser hallados »).
     """
 
     start: int
@@ -42,6 +43,7 @@ class VerbGroup:
     form: str
     negated: bool
     bare: bool
+    earlier: bool = False
 
 
 def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> VerbGroup:
@@ -57,7 +59,15 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
         return _without_auxiliary(view, trigger, mention, negated, grammar)
     form = _form_with(auxiliaries, mention, grammar)
     passive = "participle" in mention.verb_forms and auxiliaries[0] in grammar.passive
-    return VerbGroup(start, passive, form, negated, False)
+    earlier = _is_earlier(view, start, mention.head, grammar)
+    return VerbGroup(start, passive, form, negated, False, earlier)
+
+
+def _is_earlier(view: SentenceView, start: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a verb group is pluperfect, or an infinitive or gerund that "after" leads."""
+    lead = start - 1 - (view.word(start - 1) in grammar.of)
+    led = view.word(lead) in grammar.afterwards
+    return led or any(view.word(i) in grammar.before_then for i in range(start, head))
 
 
 def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:

@@ -30,6 +30,7 @@ _MANY = 20
 _DEMAND = 9
 _BEHIND = 6
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
+_HELD = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _WEEKS_ON_END = 26
 """Days of one stretch told from day to day behind which no single occasion stands: "from 1 to 28 February"."""
@@ -41,15 +42,24 @@ def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
     """Return the harm that the words around the act tell most of, nearer ones counting more.
 
     People for whom money was asked of their families were captives, whoever held them, unless they were made to work:
-    those of smugglers also where the sentences beside tell it.
+    those of smugglers also where the sentences beside tell it. Captives of whom the sentence tells a form of
+    exploitation, and no ransom, were exploited: "held until a kidney was taken".
     """
     told = _told_harm(frame, story)
+    if told is Harm.CAPTIVITY and _were_exploited(frame, story, grammar):
+        return Harm.TRAFFICKING
     if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
         return told
     views = [frame.view]
     if told is Harm.SMUGGLING:
         views.extend(view for view in story.near(frame.view) if view.paragraph == frame.view.paragraph)
     return Harm.CAPTIVITY if any(asks_families(view, grammar) for view in views) else told
+
+
+def _were_exploited(frame: Frame, story: Story, grammar: ClosedClasses) -> bool:
+    """Tell whether the sentence tells of a form of exploitation, and nobody is asked for money."""
+    asked = any(word in grammar.demanding for word in frame.view.words.values())
+    return not asked and any(c.forms for c in story.contexts([frame.view]))
 
 
 def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
@@ -62,12 +72,15 @@ def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
 
 
 def _told_harm(frame: Frame, story: Story) -> Harm:
+    """Return the harm told most; what people hid in as they fled does not make them smuggled."""
     scores: defaultdict[Harm, float] = defaultdict(float)
     _add(scores, story, [frame.view], _SENTENCE)
     _add(scores, story, story.near(frame.view), _NEIGHBOUR)
     _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
     for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
+    if frame.event_type is EventType.ESCAPE and _HELD & scores.keys():
+        scores.pop(Harm.SMUGGLING, None)
     if not scores:
         return Harm.UNKNOWN
     return max(scores, key=lambda harm: (scores[harm], -list(Harm).index(harm)))

@@ -91,7 +91,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
-    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been").
+    is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
+    `afterwards` the words that lead to what came before it ("after being freed").
     """
 
     passive: list[Word]
@@ -170,6 +171,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: list[Word] = []
     overall: list[Word] = []
     before_then: list[Word] = []
+    afterwards: list[Word] = []
 
 
 class ClosedClasses:
@@ -223,7 +225,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
-        self.before_then = _set(grammar.before_then)
+        self.before_then, self.afterwards = _set(grammar.before_then), _set(grammar.afterwards)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
