@@ -82,10 +82,18 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
     if escape.event_type is not EventType.ESCAPE:
         return False
     if frame.event_type is EventType.RELEASE:
+        if _ends_flight(frame, escape):
+            return False
         let_go = frame.actor.is_captor or Form.CHILD_SOLDIER in verdict.forms
         return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
     beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
     return frame.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
+
+
+def _ends_flight(freed: Frame, walked: Frame) -> bool:
+    """Tell whether people walked, in weak words, before they were freed: "walked for days before being freed"."""
+    is_weak = walked.mention.strength is Strength.WEAK and freed.mention.strength is Strength.STRONG
+    return is_weak and freed.view is walked.view and walked.mention.head < freed.mention.head
 
 
 def _people(frame: Frame) -> tuple[int, int]:

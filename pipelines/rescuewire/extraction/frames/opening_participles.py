@@ -1,4 +1,4 @@
-"""Subjects behind a participle that opens their sentence: « Ramenés à terre par les marins, ces 71 passagers ont … »."""
+"""Subjects behind a participle that opens their sentence: « Ramenés à terre par les marins, ces passagers ont … »."""
 
 from __future__ import annotations
 

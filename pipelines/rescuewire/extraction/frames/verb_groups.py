@@ -24,6 +24,7 @@ from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 8
 _INSERTION = 4
+_RESTRICTS = 2
 _LONGEST_IN_COMMAS = 12
 _SKIPPED_BEHIND = 2
 _COMMAS = frozenset({","})
@@ -50,6 +51,7 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
     """Read the verb group of `trigger` from the words before it."""
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     start, auxiliaries, negated = _walk_left(view, mention.head, grammar)
+    negated = negated and not _is_restricted(view, start, mention.head, grammar)
     if not auxiliaries and "participle" in mention.verb_forms:
         shared = _shared(view, mention.head, grammar) or _shared_from_afar(view, trigger, mention.head, grammar)
         start, auxiliaries, negated = shared or (start, auxiliaries, negated)
@@ -61,6 +63,23 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
     passive = "participle" in mention.verb_forms and auxiliaries[0] in grammar.passive
     earlier = _is_earlier(view, start, mention.head, grammar)
     return VerbGroup(start, passive, form, negated, False, earlier)
+
+
+def _is_restricted(view: SentenceView, start: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a negation only limits when or how an act came about: "not freed until Thursday".
+
+    The limit stands soon behind the verb and leads to a date or, right behind the verb, to a preposition, and no
+    second negation follows the first: « n'ont pas été libérés ».
+    """
+    negations = [word for i in range(start, head + _RESTRICTS) if (word := view.word(i)) in grammar.negation]
+    if len(negations) != 1:
+        return False
+    limits = (i for i in range(head + 1, head + _LONGEST) if view.word(i) in grammar.restriction)
+    limit = next(limits, None)
+    if limit is None or any(view.word(i) == "," for i in range(head, limit)):
+        return False
+    is_near = limit <= head + _RESTRICTS
+    return view.in_date(limit + 1) or (is_near and view.word(limit + 1) in grammar.prepositions)
 
 
 def _is_earlier(view: SentenceView, start: int, head: int, grammar: ClosedClasses) -> bool:

@@ -92,7 +92,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
-    `afterwards` the words that lead to what came before it ("after being freed").
+    `afterwards` the words that lead to what came before it ("after being freed"), `restriction` those that make of a
+    negation the time or means of an act ("not freed until Thursday", « n'ont été libérés que jeudi »).
     """
 
     passive: list[Word]
@@ -172,6 +173,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overall: list[Word] = []
     before_then: list[Word] = []
     afterwards: list[Word] = []
+    restriction: list[Word] = []
 
 
 class ClosedClasses:
@@ -225,6 +227,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
+        self.restriction = _set(grammar.restriction)
         self.before_then, self.afterwards = _set(grammar.before_then), _set(grammar.afterwards)
 
     def _take_places(self, grammar: Grammar) -> None:
