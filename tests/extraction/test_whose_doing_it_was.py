@@ -31,6 +31,11 @@ FREED_BY_FORCE = [
 ]
 
 LET_GO = [
+    ("en", "Dozens of Kenyans forced to defraud strangers in Myanmar were let out of a compound by their guards."),
+    ("en", "Nine hostages seized in Kaduna walked for three days before being freed on Tuesday for a ransom."),
+    ("fr", "Libéré jeudi par le gang qui l'avait enlevé à Carrefour, le commerçant haïtien a regagné sa maison."),
+    ("fr", "Deux marchandes enlevées à Tabarre ont été autorisées à s'en aller lundi après le versement d'une rançon."),
+    ("es", "Tres turistas que una tribu retenía desde enero en Yemen recobraron ayer la libertad."),
     (
         "en",
         "A trader abducted in Port-au-Prince on May 2 was released on Sunday, said an official of the ministry.",
@@ -63,6 +68,7 @@ GOT_AWAY = [
         "Three men escaped from the brick kiln where they were enslaved. They walked to the bus station barefoot.",
     ),
     ("en", "A girl forced to shoplift by the clan that brought her to England gave her minders the slip on Friday."),
+    ("fr", "Affamé par son maître, un berger réduit en esclavage s'est évadé lundi, caché sous la bâche d'un camion."),
     ("fr", "Quinze otages ont échappé à leurs ravisseurs dimanche et sont arrivés dans un village."),
     ("es", "Seis rehenes se escaparon de sus captores el lunes y aparecieron en una aldea cercana."),
     ("es", "Tres hombres esclavizados se fugaron de la ladrillera el lunes y llegaron a una comisaría."),
@@ -70,6 +76,23 @@ GOT_AWAY = [
 ]
 
 BROUGHT_HOME = [
+    (
+        "en",
+        "Nine Ugandans who had been rescued in May from forced labour in Oman were flown home to Kampala on Monday.",
+    ),
+    ("en", "Thirty Nepalis flew home to Kathmandu on Monday after being rescued in April from scam compounds in Laos."),
+    (
+        "fr",
+        "Onze Togolaises réduites en servitude au Liban ont été rapatriées lundi à Lomé par l'État, qui les a remises.",
+    ),
+    (
+        "fr",
+        "Vingt Malgaches, qui avaient été soustraites en mai à l'esclavage à Koweït, ont été rapatriées mardi.",
+    ),
+    (
+        "fr",
+        "Neuf Guinéens rentrent chez eux lundi après avoir été délivrés en avril d'un camp de travail forcé au Mali.",
+    ),
     ("en", "Chinese police handed eleven women sold as brides over to Vietnamese border guards on Monday."),
     ("en", "Nineteen Indonesians rescued from scam compounds in Myanmar arrived in Jakarta on Tuesday."),
     ("fr", "La police chinoise a remis lundi aux gardes-frontières vietnamiens onze femmes vendues comme épouses."),
@@ -78,6 +101,8 @@ BROUGHT_HOME = [
         "es",
         "La policía china entregó el lunes a la policía vietnamita a once mujeres vendidas como esposas.",
     ),
+    ("es", "Doce peruanas que habían sido rescatadas en mayo de un burdel de Quito regresaron a Lima el martes."),
+    ("es", "Seis bolivianos regresaron el lunes a La Paz tras ser rescatados en marzo de un taller esclavo en Brasil."),
     ("es", "Diecinueve indonesios rescatados de centros de estafa en Birmania llegaron el martes a Yakarta."),
     ("en", "Nine Lao women flew home from Seoul on Friday after being found in a brothel in April."),
     ("en", "Eleven Nepali boys sold to a circus in India were flown home on Tuesday and given to their uncles."),

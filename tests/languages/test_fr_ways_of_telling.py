@@ -189,7 +189,7 @@ TOLD = [
             "gamins qu'on préparait au martyre. Ils ont regagné leurs clans."
         ),
         EventType.RESCUE,
-        Harm.CAPTIVITY,
+        Harm.TRAFFICKING,
         33,
     ),
     (

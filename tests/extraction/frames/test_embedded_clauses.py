@@ -7,6 +7,12 @@ from telling import events_in, frame_at
 
 PARTED = [
     (
+        "fr",
+        "Cent Ivoiriens, enfermés dans un entrepôt qui ne s'ouvrait que contre rançon, sont rentrés mardi à Abidjan.",
+        "rentrés",
+        "Cent Ivoiriens",
+    ),
+    (
         "en",
         (
             "The 14 fishermen, who had been held by the militia since June after their boat was seized, were "

@@ -6,6 +6,14 @@ import pytest
 from telling import bug, verdicts_in
 
 HARMS = [
+    (
+        "fr",
+        "Douze hommes séquestrés par des hommes qui voulaient leur prélever un rein ont été libérés lundi.",
+        "TRAFFICKING",
+    ),
+    ("en", "Police freed nine men held captive by a gang that removed a kidney from each.", "TRAFFICKING"),
+    ("es", "La policía liberó a nueve hombres secuestrados para extirparles un riñón.", "TRAFFICKING"),
+    ("en", "A boy forced to work in a kiln escaped on Monday, hidden in the lorry of some smugglers.", "TRAFFICKING"),
     ("en", "Police rescued 12 children from a cotton farm where they worked without pay.", "TRAFFICKING"),
     ("en", "Troops freed 12 hostages.", "CAPTIVITY"),
     ("en", "Police rescued 12 men whom smugglers had hidden in a lorry.", "SMUGGLING"),

@@ -8,6 +8,12 @@ from telling import bug, verdicts_in
 from rescuewire.extraction.judgement.verdict import Rejection
 
 ENGLISH = [
+    ("The 12 hostages were not freed until Thursday.", "ACTUAL"),
+    ("Eight miners were not released by the gang until last Friday.", "ACTUAL"),
+    ("The six nurses were not let go till Sunday.", "ACTUAL"),
+    ("The 12 hostages were not freed until after dark.", "ACTUAL"),
+    ("The 12 hostages walked for a week before being freed.", "ACTUAL"),
+    ("The nine drivers were not freed, the clan said on Friday.", "DENIED"),
     ("Relatives demanded that the 12 hostages be freed.", "CALLED_FOR"),
     ("The minister called for the release of the 12 hostages.", "CALLED_FOR"),
     ("The pope urged the rebels to free the 12 hostages.", "CALLED_FOR"),
@@ -35,6 +41,12 @@ ENGLISH = [
 ]
 
 FRENCH = [
+    ("Les 12 otages n'ont été libérés que jeudi.", "ACTUAL"),
+    ("Les huit mineurs n'ont été relâchés qu'au bout de six mois.", "ACTUAL"),
+    ("Les six infirmières n'ont été délivrées qu'après le versement d'une rançon.", "ACTUAL"),
+    ("Les neuf routiers ont marché une semaine avant d'être libérés.", "ACTUAL"),
+    ("Les 12 otages n'ont pas été libérés jeudi.", "DENIED"),
+    ("Le ministre a opposé un démenti aux radios selon lesquelles les 12 otages avaient été libérés.", "DENIED"),
     ("Les familles exigent la libération des 12 otages.", "CALLED_FOR"),
     ("Le pape a appelé à libérer les 12 otages.", "CALLED_FOR"),
     ("Les familles réclament que les 12 otages soient libérés.", "CALLED_FOR"),
@@ -60,6 +72,11 @@ FRENCH = [
 ]
 
 SPANISH = [
+    ("Los 12 rehenes no fueron liberados hasta el jueves.", "ACTUAL"),
+    ("Los ocho mineros no fueron soltados hasta el viernes pasado.", "ACTUAL"),
+    ("Las seis enfermeras no fueron liberadas sino hasta el domingo.", "ACTUAL"),
+    ("Los nueve choferes caminaron una semana antes de ser liberados.", "ACTUAL"),
+    ("Los 12 rehenes no fueron liberados, dijo el jueves el alcalde.", "DENIED"),
     ("Las familias exigen la liberación de los 12 rehenes.", "CALLED_FOR"),
     ("El papa pidió que liberen a los 12 rehenes.", "CALLED_FOR"),
     ("Los rehenes deben ser liberados.", "CALLED_FOR"),

@@ -23,11 +23,12 @@ _WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 def told_type(verdicts: Sequence[Verdict]) -> EventType:
     """Return the type that the main verdicts of an act tell.
 
-    Where the rescue stands only in a participle and the return is the main act, it is a repatriation. What befell
+    Where the rescue stands only in a participle and the return is the main act, it is a repatriation; so it is where
+    the rescue had come before it, or who brought people home handed them over. What befell
     people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
     "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
     """
-    main = [v for v in verdicts if not v.frame.group.bare or v.frame.view.in_title]
+    main = [v for v in verdicts if not _leads_home(v, verdicts) and (not v.frame.group.bare or v.frame.view.in_title)]
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
@@ -35,6 +36,21 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     main = [v for v in main if not homes or not _is_on_way_home(v, homes)]
     told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
     return min((v.frame.event_type for v in told or main), key=_ORDER.index)
+
+
+def _leads_home(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Tell whether a way out is told as what came before a return in its sentence, or as the end of that return.
+
+    "Who had been freed in June flew home"; « reconduits dans leur pays par les services, qui les ont remis … ».
+    """
+    frame = verdict.frame
+    returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
+    if frame.group.earlier and any(r.view is frame.view and not r.group.earlier for r in returns):
+        return frame.event_type is not EventType.REPATRIATION
+    is_handover = frame.event_type is EventType.RELEASE and frame.mention.strength is Strength.WEAK
+    if not is_handover or frame.actor.is_captor or verdict.harm is not Harm.TRAFFICKING:
+        return False
+    return any(r.mention.head < frame.mention.head and (r.view is frame.view or r.view.in_title) for r in returns)
 
 
 def _goes_on(later: Verdict, earlier: Verdict) -> bool:
@@ -69,6 +85,8 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
     if escape.event_type is not EventType.ESCAPE:
         return False
     if frame.event_type is EventType.RELEASE:
+        if _ends_flight(frame, escape):
+            return False
         let_go = frame.actor.is_captor or Form.CHILD_SOLDIER in verdict.forms
         return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
     beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
@@ -89,6 +107,12 @@ def _is_on_way_home(verdict: Verdict, homes: Sequence[Frame]) -> bool:
         return False
     beside = (home for home in homes if home.view is frame.view and home.group.form in _MAIN)
     return any(home.mention.head < frame.mention.head for home in beside)
+
+
+def _ends_flight(freed: Frame, walked: Frame) -> bool:
+    """Tell whether people walked, in weak words, before they were freed: "walked for days before being freed"."""
+    is_weak = walked.mention.strength is Strength.WEAK and freed.mention.strength is Strength.STRONG
+    return is_weak and freed.view is walked.view and walked.mention.head < freed.mention.head
 
 
 def _people(frame: Frame) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _STOPS = CLAUSE_BREAKS | {":", "?", "!"}
 _MODIFIER = 7
 _BRACKET = 7
 _LEADING = 3
+_NEGATES = 4
 _PARTITIVE = 5
 _ABOARD = 6
 
@@ -251,6 +252,8 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
     word = view.word(position)
     if word in _STOPS:
         return False
+    if _is_restriction(view, position, grammar):
+        return True
     if word in grammar.that or _is_relative(view, position, grammar):
         clauses.relatives += view.word(position + 2) not in _COMMAS
     elif word in grammar.subordinate:
@@ -265,6 +268,13 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
         is_open = clauses.relatives + clauses.others > 0
         return is_open or not _is_behind_unknown_verb(view, position, grammar)
     return True
+
+
+def _is_restriction(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a word limits a negated verb before it and opens no clause: « ne s'ouvrait que contre rançon »."""
+    if view.word(position) not in grammar.restriction or view.word(position + 1) not in grammar.prepositions:
+        return False
+    return any(view.word(i) in grammar.negation for i in range(position - _NEGATES, position))
 
 
 def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:

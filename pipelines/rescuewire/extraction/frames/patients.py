@@ -18,6 +18,7 @@ from rescuewire.extraction.frames.insertions import ends_insertion, takes_up_nou
 from rescuewire.extraction.frames.inverted_subjects import can_be_subject, is_object_pronoun, wants_subject
 from rescuewire.extraction.frames.lone_figures import find_figure_subject, stands_alone
 from rescuewire.extraction.frames.offices import is_of_office
+from rescuewire.extraction.frames.opening_participles import find_opened_subject
 from rescuewire.extraction.frames.predicatives import is_predicative
 from rescuewire.extraction.frames.relative_objects import find_relative_object
 from rescuewire.extraction.frames.shared_subjects import subject_limit
@@ -112,10 +113,11 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     phrases = [span for span, *_ in candidates]
     of_relative = _of_relative(view, trigger, group, phrases, grammar)
     parted = _parted(view, trigger, group, phrases, grammar) or of_relative
+    opened = find_opened_subject(view, group, meaning(trigger, TRIGGERS).head, phrases, grammar)
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and can_be_subject(view, group, span, grammar)
-        fit = -_PARTED if span is parted else _fit(view, trigger, group, span, grammar)
+        fit = -_PARTED if span is parted or span is opened else _fit(view, trigger, group, span, grammar)
         embedded = parted is not None and parted.end <= span.start < group.start
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))

@@ -24,6 +24,7 @@ from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 8
 _INSERTION = 4
+_RESTRICTS = 2
 _LONGEST_IN_COMMAS = 12
 _SKIPPED_BEHIND = 2
 _COMMAS = frozenset({","})
@@ -34,7 +35,8 @@ NOUN = "noun"
 class VerbGroup:
     """Auxiliaries and verb: from token `start`; `form` is one of `verbs.FORMS` or "noun".
 
-    `bare` is true for a participle with no auxiliary (« les otages libérés », "84 workers freed").
+    `bare` is true for a participle with no auxiliary (« les otages libérés », "84 workers freed"), `earlier` for what
+    came before another act by its tense or by "after" ("who had been freed", « tras ser hallados »).
     """
 
     start: int
@@ -42,12 +44,14 @@ class VerbGroup:
     form: str
     negated: bool
     bare: bool
+    earlier: bool = False
 
 
 def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> VerbGroup:
     """Read the verb group of `trigger` from the words before it."""
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     start, auxiliaries, negated = _walk_left(view, mention.head, grammar)
+    negated = negated and not _is_restricted(view, start, mention.head, grammar)
     if not auxiliaries and "participle" in mention.verb_forms:
         shared = _shared(view, mention.head, grammar) or _shared_from_afar(view, trigger, mention.head, grammar)
         start, auxiliaries, negated = shared or (start, auxiliaries, negated)
@@ -57,7 +61,32 @@ def read_verb_group(view: SentenceView, trigger: Span, grammar: ClosedClasses) -
         return _without_auxiliary(view, trigger, mention, negated, grammar)
     form = _form_with(auxiliaries, mention, grammar)
     passive = "participle" in mention.verb_forms and auxiliaries[0] in grammar.passive
-    return VerbGroup(start, passive, form, negated, False)
+    earlier = _is_earlier(view, start, mention.head, grammar)
+    return VerbGroup(start, passive, form, negated, False, earlier)
+
+
+def _is_restricted(view: SentenceView, start: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a negation only limits when or how an act came about: "not freed until Thursday".
+
+    The limit stands soon behind the verb and leads to a date or, right behind the verb, to a preposition, and no
+    second negation follows the first: « n'ont pas été libérés ».
+    """
+    negations = [word for i in range(start, head + _RESTRICTS) if (word := view.word(i)) in grammar.negation]
+    if len(negations) != 1:
+        return False
+    limits = (i for i in range(head + 1, head + _LONGEST) if view.word(i) in grammar.restriction)
+    limit = next(limits, None)
+    if limit is None or any(view.word(i) == "," for i in range(head, limit)):
+        return False
+    is_near = limit <= head + _RESTRICTS
+    return view.in_date(limit + 1) or (is_near and view.word(limit + 1) in grammar.prepositions)
+
+
+def _is_earlier(view: SentenceView, start: int, head: int, grammar: ClosedClasses) -> bool:
+    """Tell whether a verb group is pluperfect, or an infinitive or gerund that "after" leads."""
+    lead = start - 1 - (view.word(start - 1) in grammar.of)
+    led = view.word(lead) in grammar.afterwards
+    return led or any(view.word(i) in grammar.before_then for i in range(start, head))
 
 
 def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:

@@ -22,7 +22,7 @@ from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
-from rescuewire_schemas.rescue_event import EventType, Harm, Scope
+from rescuewire_schemas.rescue_event import EventType, Form, Harm, Scope
 
 _SENTENCE, _NEIGHBOUR, _TITLE, _ARTICLE = 4.0, 1.5, 1.5, 0.25
 _MOST_FROM_ARTICLE = 2.0
@@ -30,6 +30,9 @@ _MANY = 20
 _DEMAND = 9
 _BEHIND = 6
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
+_OF_CAPTIVES = frozenset({Form.ORGAN_REMOVAL, Form.FORCED_MARRIAGE, Form.CHILD_SOLDIER})
+"""Forms of exploitation of people who are told to be held, rather than to work."""
+_HELD = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _WEEKS_ON_END = 26
 """Days of one stretch told from day to day behind which no single occasion stands: "from 1 to 28 February"."""
@@ -41,15 +44,25 @@ def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
     """Return the harm that the words around the act tell most of, nearer ones counting more.
 
     People for whom money was asked of their families were captives, whoever held them, unless they were made to work:
-    those of smugglers also where the sentences beside tell it.
+    those of smugglers also where the sentences beside tell it. Captives held for what is done to them, and no ransom,
+    were exploited: "held until a kidney was taken".
     """
     told = _told_harm(frame, story)
+    if told is Harm.CAPTIVITY and _were_exploited(frame, story, grammar):
+        return Harm.TRAFFICKING
     if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
         return told
     views = [frame.view]
     if told is Harm.SMUGGLING:
         views.extend(view for view in story.near(frame.view) if view.paragraph == frame.view.paragraph)
     return Harm.CAPTIVITY if any(asks_families(view, grammar) for view in views) else told
+
+
+def _were_exploited(frame: Frame, story: Story, grammar: ClosedClasses) -> bool:
+    """Tell whether the sentence tells what captives are taken for, and nobody is asked for money."""
+    asked = any(word in grammar.demanding for word in frame.view.words.values())
+    told = {form for context in story.contexts([frame.view]) for form in context.forms}
+    return not asked and not told.isdisjoint(_OF_CAPTIVES)
 
 
 def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
@@ -62,12 +75,15 @@ def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
 
 
 def _told_harm(frame: Frame, story: Story) -> Harm:
+    """Return the harm told most; what people hid in as they fled does not make them smuggled."""
     scores: defaultdict[Harm, float] = defaultdict(float)
     _add(scores, story, [frame.view], _SENTENCE)
     _add(scores, story, story.near(frame.view), _NEIGHBOUR)
     _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
     for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
+    if frame.event_type is EventType.ESCAPE and _HELD & scores.keys():
+        scores.pop(Harm.SMUGGLING, None)
     if not scores:
         return Harm.UNKNOWN
     return max(scores, key=lambda harm: (scores[harm], -list(Harm).index(harm)))

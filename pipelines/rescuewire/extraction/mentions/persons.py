@@ -60,6 +60,8 @@ def _stands_for_people(words: Sequence[str], index: int, grammar: ClosedClasses,
     if index + 1 >= len(words):
         return False
     following = words[index + 1]
+    if words[index] in grammar.plural_object and following in grammar.adverbs and index + 2 < len(words):
+        return words[index + 2] in grammar.perfect  # « les en a fait sortir »
     if following in grammar.auxiliaries or following in finite:
         return True
     is_object = words[index] in grammar.object_pronouns and words[max(index - 1, 0)] in grammar.verb_words

@@ -104,6 +104,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     « retrouvé »), `publishing` words for making known and its occasions ("published", "conference"), `asking` nouns
     behind which stands who only asks ("request"), `prospects` nouns for what somebody is promised ("job") and
     `promising` words by which it is only that ("offered"), `ahead` words for what came too late ("before").
+    `afterwards` the words that lead to what came before it ("after being freed"), `restriction` those that make of a
+    negation the time or means of an act ("not freed until Thursday", « n'ont été libérés que jeudi »).
     """
 
     passive: list[Word]
@@ -198,6 +200,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onward: list[Word] = []
     reaching: list[Word] = []
     homewards: list[Word] = []
+    afterwards: list[Word] = []
+    restriction: list[Word] = []
 
 
 class ClosedClasses:
@@ -253,6 +257,7 @@ class ClosedClasses:
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
         self.before_then, self.ahead = _set(grammar.before_then), _set(grammar.ahead)
+        self.restriction, self.afterwards = _set(grammar.restriction), _set(grammar.afterwards)
 
     def _take_places(self, grammar: Grammar) -> None:
         """Take what tells how a country is meant: as a home, a place, a way, a border."""
