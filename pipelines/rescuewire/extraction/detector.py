@@ -21,10 +21,10 @@ from rescuewire.extraction.loaded_language import (
     available_packs,
     load_language,
 )
-from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
+from rescuewire.extraction.mentions.kinds import PUBLISHED_ON, PUBLISHED_WITHIN
 from rescuewire.extraction.reading.furniture import find_furniture
 from rescuewire.extraction.reading.language import identify_language
-from rescuewire.extraction.reading.publication_date import published_on
+from rescuewire.extraction.reading.publication_date import published_on, published_within
 from rescuewire.extraction.reading.readable_text import make_readable
 from rescuewire.extraction.reading.tokenizable_text import blank_unreadable_runs
 from rescuewire.extraction.reading.working_text import WorkingText, join_readable
@@ -111,6 +111,7 @@ class Detector:
         self, article: Article, text: WorkingText, doc: Doc, language: LoadedLanguage, clock: StageClock
     ) -> Detection:
         doc._.set(PUBLISHED_ON, published_on(article.published_at))
+        doc._.set(PUBLISHED_WITHIN, published_within(article.published_at))
         doc = _apply(AFTER_GATE, language, doc)
         clock.done(Stage.MENTIONS)
         story = Story(doc, text.title_length, text.furniture, language.grammar)

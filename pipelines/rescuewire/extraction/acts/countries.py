@@ -8,6 +8,7 @@ from rescuewire.extraction.acts.countries_told_most import place_of_organ, place
 from rescuewire.extraction.acts.further_people import Victims
 from rescuewire.extraction.acts.homeland import are_at_home
 from rescuewire.extraction.acts.journeys_home import states_that_arranged
+from rescuewire.extraction.acts.kin_at_home import homes_of_kin
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
@@ -98,8 +99,8 @@ def _place(
     if act.event_type is not EventType.REPATRIATION:
         told = told or _captors_waters(act, grammar)
         told = place_of_organ(act, story) or place_of_title(story, origin) or without_homeland(told, origin)
-        return told or tuple(code for code in _place_around(act, story, origin) if code not in return_to)
-    abroad = tuple(code for code in told or _place_around(act, story, origin) if code not in return_to)
+        return told or tuple(code for code in _place_around(act, story, origin, grammar) if code not in return_to)
+    abroad = tuple(code for code in told or _place_around(act, story, origin, grammar) if code not in return_to)
     return tuple(code for code in abroad if code not in origin) or _host_that_acts(act, (*origin, *return_to)) or abroad
 
 
@@ -122,7 +123,7 @@ def _captors_waters(act: Act, grammar: ClosedClasses) -> tuple[str, ...]:
 
 
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
-    """Return the origins that the act's own sentences tell and those told right after them."""
+    """Return the origins that the act's own sentences tell and those told right after them, else where kin are."""
     told = _united(v.frame.countries.origin for v in act.verdicts)
     after = _united(
         origins_after(story, f.view, Victims.of_frame(f, told), others, grammar)
@@ -132,7 +133,8 @@ def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: Clo
         return _united((told, after))
     frame = act.lead.frame
     patient = frame.patient.span if frame.patient is not None else None
-    return _united([tuple(origins_of_lone_victim(story, frame.view, patient, others, grammar))])
+    lone = tuple(origins_of_lone_victim(story, frame.view, patient, others, grammar))
+    return _united([lone or tuple(homes_of_kin(_views_on_victims(act, story, others, grammar), grammar))])
 
 
 def _first_told(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -147,10 +149,12 @@ def _sorted(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(codes)))
 
 
-def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str, ...]:
+def _place_around(act: Act, story: Story, origin: tuple[str, ...], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the place that the act's surroundings imply: the acting state's, else where the report is at home."""
     frame = act.lead.frame
     goes_home = act.event_type is EventType.REPATRIATION
+    if _are_sent_abroad(frame, origin, grammar):
+        return ()
     if frame.actor.is_state and frame.actor.codes and not goes_home:
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
         abroad = [code for code in frame.actor.codes if code not in origin] if len(frame.actor.codes) > 1 else []
@@ -160,6 +164,16 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str,
     if is_body and act.event_type is not EventType.ESCAPE:
         return () if goes_home else _where_others_act(act, story, origin)
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)
+
+
+def _are_sent_abroad(frame: Frame, origin: tuple[str, ...], grammar: ClosedClasses) -> bool:
+    """Tell whether troops that fight far from home took foreigners from their captors: it can be anywhere."""
+    actor = frame.actor
+    if actor.span is None or frame.mention.event_type is EventType.REPATRIATION:
+        return False
+    named = range(actor.span.start, actor.span.end + 1)
+    far = any(frame.view.word(i) in grammar.expeditionary or frame.view.pair(i) in grammar.expeditionary for i in named)
+    return far and bool(origin) and set(origin).isdisjoint(actor.codes)
 
 
 def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str, ...]:

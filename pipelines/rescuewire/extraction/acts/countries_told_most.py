@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, PLACES, PlaceKind
+from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, PLACES, PlaceKind, PlaceMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
@@ -56,4 +56,5 @@ def _towns(story: Story, code: str) -> Iterator[tuple[SentenceView, Span]]:
 
 
 def _codes(place: Span) -> tuple[str, ...]:
-    return meaning(place, PLACES).codes
+    mention: PlaceMention = meaning(place, PLACES)
+    return mention.codes

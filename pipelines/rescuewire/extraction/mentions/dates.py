@@ -22,7 +22,14 @@ from rescuewire.extraction.mentions.calendar_dates import (
 )
 from rescuewire.extraction.mentions.date_words import DateWords, date_words
 from rescuewire.extraction.mentions.edtf import Interval, Moment, Stretch, day_moment, days_from, from_to, since
-from rescuewire.extraction.mentions.kinds import DATES, PUBLISHED_ON, DateKind, DateMention, register_attributes
+from rescuewire.extraction.mentions.kinds import (
+    DATES,
+    PUBLISHED_ON,
+    PUBLISHED_WITHIN,
+    DateKind,
+    DateMention,
+    register_attributes,
+)
 from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.relative_dates import TimeReference, kind_of, read_relative_time
 from rescuewire.extraction.mentions.running_months import read_running_months
@@ -257,6 +264,13 @@ def find_dates(pieces: Pieces, words: DateWords, published: date | None) -> list
     return DateReader(pieces, words, published).read()
 
 
+def find_dates_within(pieces: Pieces, words: DateWords, days: tuple[date, date]) -> list[FoundDate]:
+    """All time expressions; only those resolve that both days of publication resolve alike: "last year"."""
+    found, others = (find_dates(pieces, words, day) for day in days)
+    known = {(other.start, other.end): other.stretch for other in others}
+    return [one if known.get((one.start, one.end)) == one.stretch else replace(one, stretch=None) for one in found]
+
+
 class DateFinder:
     """spaCy component: writes `doc.spans["rescuewire_dates"]`."""
 
@@ -266,7 +280,11 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         pieces = split_text(text_of(doc))
-        found = find_dates(pieces, self._words, doc._.get(PUBLISHED_ON))
+        within = doc._.get(PUBLISHED_WITHIN)
+        if within is None:
+            found = find_dates(pieces, self._words, doc._.get(PUBLISHED_ON))
+        else:
+            found = find_dates_within(pieces, self._words, within)
         doc.spans[DATES] = [_to_span(doc, pieces, each) for each in found]
         return doc
 

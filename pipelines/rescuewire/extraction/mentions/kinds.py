@@ -24,6 +24,8 @@ GROUPS = (COUNTS, DATES, PLACES, PEOPLE, AGENTS, TRIGGERS, CONTEXTS)
 
 PUBLISHED_ON = "rescuewire_published_on"
 """Document attribute: the `datetime.date` that relative dates are resolved against, or None."""
+PUBLISHED_WITHIN = "rescuewire_published_within"
+"""Document attribute: where only a month or year is known, two days of it that must resolve a date alike; or None."""
 
 
 @dataclass(frozen=True)
@@ -215,5 +217,6 @@ def register_attributes() -> None:
     for group in GROUPS:
         if not Span.has_extension(group):
             Span.set_extension(group, default=None)
-    if not Doc.has_extension(PUBLISHED_ON):
-        Doc.set_extension(PUBLISHED_ON, default=None)
+    for attribute in (PUBLISHED_ON, PUBLISHED_WITHIN):
+        if not Doc.has_extension(attribute):
+            Doc.set_extension(attribute, default=None)

@@ -90,12 +90,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loses (« privación de la libertad »), `near` words that make a place one beside, or the same as, the place told
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
-    `deceit` nouns for what lures people ("on the pretext"), `roles` words that lead to as what people are used (« como
+    `deceit` nouns for what lures people ("on the pretext"), `roles` words that lead to as what people are used or kept ("held hostage", « como
     criadas »),
     `onward` verbs and nouns of going or being brought somewhere ("were flown", « le retour »), `reaching` those of them
     whose object is where somebody gets to ("reached"), `homewards` what home is called, one or two words ("home"),
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
+    `expeditionary` what troops are called that are sent far from home ("commandos"),
     `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
     not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group
     (« a bordo viajan »).
@@ -186,6 +187,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: list[Word] = []
     overall: list[Word] = []
     before_then: list[Word] = []
+    expeditionary: list[Word] = []
     hailing: list[Word] = []
     left_behind: list[Word] = []
     numbering: list[Word] = []
@@ -256,6 +258,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
+        self.expeditionary = _set(grammar.expeditionary)
         self.before_then, self.ahead = _set(grammar.before_then), _set(grammar.ahead)
         self.restriction, self.afterwards = _set(grammar.restriction), _set(grammar.afterwards)
 

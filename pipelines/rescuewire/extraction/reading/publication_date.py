@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 _ISO_8601 = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -11,6 +11,8 @@ _ISO_8601 = re.compile(
     r"\s?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?)?",
     re.ASCII,
 )
+_MONTHS = 12
+_MORE_THAN_A_WEEK, _MORE_THAN_A_MONTH = timedelta(days=8), timedelta(days=40)
 
 
 def is_publication_date(value: str) -> bool:
@@ -25,6 +27,19 @@ def published_on(value: str | None) -> date | None:
     if match is None or match["day"] is None or not _exists(match):
         return None
     return date(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def published_within(value: str | None) -> tuple[date, date] | None:
+    """Two days of the month or year in `published_at` where it tells no day: its last one, and one well before that.
+
+    What both make of "in May" or "last year" is what is meant; of "on Monday" they make two things.
+    """
+    match = _ISO_8601.fullmatch(value or "")
+    if match is None or match["day"] is not None or not _exists(match) or int(match["year"]) in {0, date.max.year}:
+        return None
+    year, month = int(match["year"]), int(match["month"] or _MONTHS)
+    last = date(year + month // _MONTHS, month % _MONTHS + 1, 1) - timedelta(days=1)
+    return last, last - (_MORE_THAN_A_WEEK if match["month"] else _MORE_THAN_A_MONTH)
 
 
 def _exists(match: re.Match[str]) -> bool:
