@@ -1,4 +1,4 @@
-"""Whose parents or family are somewhere is from there: "bought from their parents in Nepal", « leurs familles, au Mali »."""
+"""Where the victims' own people are: "bought from their parents in Nepal", « leurs familles, au Mali »."""
 
 from __future__ import annotations
 

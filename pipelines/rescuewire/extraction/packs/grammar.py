@@ -90,8 +90,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loses (« privación de la libertad »), `near` words that make a place one beside, or the same as, the place told
     before ("a neighbouring farm", « mêmes »), `contrast` words that part an act from
     another one or from its own failure ("but"), `among` prepositions behind which stand those whom others are some of,
-    `deceit` nouns for what lures people ("on the pretext"), `roles` words that lead to as what people are used or kept ("held hostage", « como
-    criadas »),
+    `deceit` nouns for what lures people ("on the pretext"), `roles` words that lead to as what people are used or kept
+    ("held hostage", « como criadas »),
     `onward` verbs and nouns of going or being brought somewhere ("were flown", « le retour »), `reaching` those of them
     whose object is where somebody gets to ("reached"), `homewards` what home is called, one or two words ("home"),
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
