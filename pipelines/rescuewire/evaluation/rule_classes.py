@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from rescuewire.extraction import detector, framing, quotation
+from rescuewire.extraction import detector, event_records, framing, quotation
 from rescuewire.extraction.acts import countries as act_countries
 from rescuewire.extraction.acts import forming, times
 from rescuewire.extraction.acts.merging import Act
@@ -30,6 +30,7 @@ from rescuewire.extraction.mentions.kinds import TRIGGERS, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import Countries
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ def _no_codes(*_: Any, **__: Any) -> tuple[str, ...]:
 
 def _empty(*_: Any, **__: Any) -> list[Any]:
     return []
+
+
+def _countries_as_given(_: Act, countries: Countries, *__: Any) -> Countries:
+    return countries
 
 
 def _never(*_: Any, **__: Any) -> bool:
@@ -166,6 +171,29 @@ MECHANISMS = (
         "origins taken up",
         "“two of the men” have no origin from before",
         (Replacement(OriginsTakenUp, "_points_back", _never),),
+    ),
+    RuleClass(
+        "countries told most",
+        "title, organs' names and what is told most decide nothing",
+        (
+            Replacement(act_countries, "place_of_title", _no_codes),
+            Replacement(act_countries, "place_of_organ", _no_codes),
+        ),
+    ),
+    RuleClass(
+        "kin at home",
+        "where the victims' families are tells no origin",
+        (Replacement(act_countries, "homes_of_kin", _empty),),
+    ),
+    RuleClass(
+        "arranged returns",
+        "who paid for a way home does not act",
+        (Replacement(act_countries, "states_that_arranged", _no_codes),),
+    ),
+    RuleClass(
+        "journeys",
+        "where people went on to is told by the act's own words",
+        (Replacement(event_records, "with_journeys", _countries_as_given),),
     ),
     RuleClass(
         "furniture removal",

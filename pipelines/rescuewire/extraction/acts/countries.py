@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rescuewire.extraction.acts.arranged_returns import states_that_arranged
 from rescuewire.extraction.acts.countries_told_most import place_of_organ, place_of_title, without_homeland
 from rescuewire.extraction.acts.further_people import Victims
 from rescuewire.extraction.acts.homeland import are_at_home
-from rescuewire.extraction.acts.journeys_home import states_that_arranged
 from rescuewire.extraction.acts.kin_at_home import homes_of_kin
 from rescuewire.extraction.acts.later_origins import origins_after, views_about_them
 from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
