@@ -16,7 +16,7 @@ _ORDER = (
     EventType.REPATRIATION,
     EventType.IDENTIFICATION,
 )
-_MAIN = frozenset({"past", "present"})
+_HANDED_OVER = frozenset({EventType.RELEASE, EventType.RESCUE})
 _WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
 
@@ -32,8 +32,6 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
-    homes = [v.frame for v in main if v.frame.event_type is EventType.REPATRIATION]
-    main = [v for v in main if not homes or not _is_on_way_home(v, homes)]
     told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
     return min((v.frame.event_type for v in told or main), key=_ORDER.index)
 
@@ -47,7 +45,7 @@ def _leads_home(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
     if frame.group.earlier and any(r.view is frame.view and not r.group.earlier for r in returns):
         return frame.event_type is not EventType.REPATRIATION
-    is_handover = frame.event_type is EventType.RELEASE and frame.mention.strength is Strength.WEAK
+    is_handover = frame.event_type in _HANDED_OVER and frame.mention.strength is Strength.WEAK
     if not is_handover or frame.actor.is_captor or verdict.harm is not Harm.TRAFFICKING:
         return False
     return any(r.mention.head < frame.mention.head and (r.view is frame.view or r.view.in_title) for r in returns)
@@ -91,22 +89,6 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
         return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
     beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
     return frame.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
-
-
-def _is_on_way_home(verdict: Verdict, homes: Sequence[Frame]) -> bool:
-    """Tell whether people are handed over on their way home, or it is told and the rescue only looked back at.
-
-    "Were taken home and handed to a shelter", "flew home to Lima after being rescued in March".
-    """
-    frame = verdict.frame
-    if verdict.harm is not Harm.TRAFFICKING:
-        return False
-    if frame.event_type is EventType.RELEASE:
-        return frame.mention.strength is Strength.WEAK and Form.CHILD_SOLDIER not in verdict.forms
-    if frame.event_type is not EventType.RESCUE:
-        return False
-    beside = (home for home in homes if home.view is frame.view and home.group.form in _MAIN)
-    return any(home.mention.head < frame.mention.head for home in beside)
 
 
 def _ends_flight(freed: Frame, walked: Frame) -> bool:
