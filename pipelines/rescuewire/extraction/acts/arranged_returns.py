@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.frames.organs import codes_of, joined_names
-from rescuewire.extraction.mentions.kinds import AGENTS, PLACES, AgentKind, PlaceKind
+from rescuewire.extraction.mentions.kinds import AGENTS, NAMES_PEOPLE, PLACES, AgentKind, PlaceKind
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
@@ -34,12 +34,13 @@ def states_that_arranged(
     An organ of no country told is that of the victims' `own` state. A third state acts only by its embassy: one that
     pays has helped. `others` are sentences that tell other acts.
     """
+    if act.event_type is not EventType.REPATRIATION:
+        return ()
     lead = act.lead.frame.view
     for view in story.views[lead.index : lead.index + 1 + _SENTENCES_BEHIND]:
         codes = _arrangers(view, own, place, grammar)
         if codes:
-            is_theirs = act.event_type is EventType.REPATRIATION and _go_on_about(lead, view, story, others)
-            return codes if is_theirs else ()
+            return codes if _go_on_about(lead, view, story, others) else ()
     return ()
 
 
@@ -112,7 +113,7 @@ def _named_at(view: SentenceView, start: int, grammar: ClosedClasses) -> Span | 
     organ = next((a for a in view.agents if first <= a.start <= first + _TO_NAME), None)
     if organ is not None and not _stops(view, first, organ.start, grammar):
         return organ
-    return next((p for p in view.places if p.start == first and _is_name(p)), None)
+    return next((p for p in view.places if p.start == first and meaning(p, PLACES).kind not in NAMES_PEOPLE), None)
 
 
 def _subject(view: SentenceView, verb: int, grammar: ClosedClasses) -> Span | None:
@@ -156,7 +157,3 @@ def _stops(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> 
     """Tell whether words that no phrase runs across stand between two tokens."""
     stops = grammar.conjunctions | grammar.prepositions - grammar.of | grammar.verb_words
     return any(view.word(i) in stops or not view.word(i)[:1].isalnum() for i in range(start, end))
-
-
-def _is_name(place: Span) -> bool:
-    return meaning(place, PLACES).kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}

@@ -28,7 +28,8 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
     "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
     """
-    main = [v for v in verdicts if not _leads_home(v, verdicts) and (not v.frame.group.bare or v.frame.view.in_title)]
+    returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
+    main = [v for v in verdicts if not _leads_home(v, returns) and (not v.frame.group.bare or v.frame.view.in_title)]
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
@@ -36,13 +37,12 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     return min((v.frame.event_type for v in told or main), key=_ORDER.index)
 
 
-def _leads_home(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """Tell whether a way out is told as what came before a return in its sentence, or as the end of that return.
+def _leads_home(verdict: Verdict, returns: Sequence[Frame]) -> bool:
+    """Tell whether a way out is told as what came before a return in its sentence, or as the end of one of `returns`.
 
     "Who had been freed in June flew home"; « reconduits dans leur pays par les services, qui les ont remis … ».
     """
     frame = verdict.frame
-    returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
     if frame.group.earlier and any(r.view is frame.view and not r.group.earlier for r in returns):
         return frame.event_type is not EventType.REPATRIATION
     is_handover = frame.event_type in _HANDED_OVER and frame.mention.strength is Strength.WEAK

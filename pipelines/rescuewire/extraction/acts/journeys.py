@@ -1,4 +1,4 @@
-"""Ways told beside an act: where its people went on to, and what smuggled people had come through."""
+"""Ways told beside an act: where its people went on to."""
 
 from __future__ import annotations
 
