@@ -65,7 +65,7 @@ def _contexts(frame: Frame, story: Story) -> Iterator[tuple[str, float]]:
     yield "held_near", float(_tell_holding(near))
     yield "harm_near", float(_tell_harm(near))
     yield "harm_in_title", float(_tell_harm(story.contexts([v for v in story.views if v.in_title])))
-    yield "harm_in_article", min(1.0, sum(story.harms.values()) / _MANY)
+    yield "harm_in_article", min(1.0, sum(story.harms.values(), 0.0) / _MANY)
     yield "weak_without_harm", float(frame.mention.strength is Strength.WEAK and not _tell_harm(own))
     yield "unlike_in_sentence", float(_tell_unlike(own))
     yield "unlike_near", float(_tell_unlike(near))

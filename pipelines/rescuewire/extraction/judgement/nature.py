@@ -82,7 +82,7 @@ def _told_harm(frame: Frame, story: Story) -> Harm:
     _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
     for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
-    if frame.event_type is EventType.ESCAPE and _HELD & scores.keys():
+    if frame.event_type is EventType.ESCAPE and not _HELD.isdisjoint(scores):
         scores.pop(Harm.SMUGGLING, None)
     if not scores:
         return Harm.UNKNOWN

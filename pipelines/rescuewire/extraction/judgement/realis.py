@@ -166,7 +166,7 @@ def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     kept = [i - view.start for i in range(view.start, view.end) if i not in dated]
     beyond = cues.find([view.word(view.start + i) for i in kept])
     whole = {(match.start, match.end) for match in found}
-    split = (replace(match, start=kept[match.start], end=kept[match.end - 1] + 1) for match in beyond)
+    split = (Match(kept[match.start], kept[match.end - 1] + 1, match.value) for match in beyond)
     return [*found, *(match for match in split if (match.start, match.end) not in whole)]
 
 

@@ -89,12 +89,12 @@ def _normal(raw: str) -> str:
 _normal_form = Remembered(_normal, TOKENS_REMEMBERED)
 
 
-@dataclass
 class Phrases(Generic[Payload]):
     """Phrases of one or more pieces, each with a payload; a hyphen inside them is optional in the text."""
 
-    _root: dict[str, Any] = field(default_factory=dict)
-    _last_words: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+        self._last_words: set[str] = set()
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, Payload]]) -> Phrases[Payload]:

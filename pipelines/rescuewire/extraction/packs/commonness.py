@@ -29,7 +29,7 @@ class WordShares:
 
     def __call__(self, element: Element) -> float:
         """Return the share of all words together that can stand in the place of `element`."""
-        return sum(map(self._of_word, element.words)) + sum(map(self._of_prefix, element.prefixes))
+        return sum(map(self._of_word, element.words), 0.0) + sum(map(self._of_prefix, element.prefixes), 0.0)
 
     def _of_word(self, word: str) -> float:
         return self._shares.get(word, _OTHER_WORD)

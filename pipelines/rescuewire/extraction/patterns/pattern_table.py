@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rescuewire.extraction.patterns.anchors import Anchored, Anchors, Commonness, anchor
@@ -18,13 +17,11 @@ TOKENS_OF_NEWS_REMEMBERED = 1 << 14
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
 class Match(Generic[Value]):
     """A pattern found: tokens `start` to `end`, and what the pattern stands for."""
 
-    start: int
-    end: int
-    value: Value
+    def __init__(self, start: int, end: int, value: Value) -> None:
+        self.start, self.end, self.value = start, end, value
 
 
 class PatternTable(Generic[Value]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic
 
 from spacy.tokens import Doc, Span
@@ -15,11 +14,11 @@ from rescuewire.extraction.patterns.tokens import folded, sentences
 _KEPT = "sightings of "
 
 
-@dataclass(frozen=True)
 class Sightings(Generic[Value]):
     """The matches of a table in all words of a text, in order; documents have a token for some blanks as well."""
 
-    matches: Sequence[Match[Value]]
+    def __init__(self, matches: Sequence[Match[Value]]) -> None:
+        self.matches = matches
 
     def keep(self, doc: Doc, group: str) -> None:
         """Keep them for the finder of `group` in the document of the same text."""
