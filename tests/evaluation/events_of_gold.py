@@ -11,7 +11,7 @@ from typing import Any
 from rescuewire.evaluation.facts import Facts, Quotation
 from rescuewire.evaluation.gold import GoldArticle, GoldEvent
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import (
     ArticleReference,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import events_in, verdicts_in
 
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 
 CAPTURE_DATES = [
     ("en", "Three nurses who were kidnapped in Kaduna last month have been released, officials said on Tuesday."),

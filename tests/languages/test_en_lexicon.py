@@ -10,9 +10,9 @@ from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
 from rescuewire.extraction.detector import load_detector
-from rescuewire.extraction.judgement.realis import load_cues
+from rescuewire.extraction.judgement.realis_words import load_cues
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, TRIGGERS, AgentKind, Strength, TriggerMention
-from rescuewire.extraction.mentions.people import load_nouns
+from rescuewire.extraction.mentions.people_words import load_nouns
 from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire_schemas.article import Article

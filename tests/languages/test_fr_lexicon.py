@@ -8,10 +8,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from rescuewire.extraction.judgement.realis import Realis, load_cues
+from rescuewire.extraction.judgement.realis_words import Realis, load_cues
 from rescuewire.extraction.mentions import agents, contexts, people, triggers  # noqa: F401 (registers the finders)
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, TRIGGERS, AgentKind, Strength, TriggerMention
-from rescuewire.extraction.mentions.people import load_nouns
+from rescuewire.extraction.mentions.people_words import load_nouns
 from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.patterns.tokens import folded

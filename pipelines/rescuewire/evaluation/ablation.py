@@ -17,7 +17,7 @@ from rescuewire.evaluation.measuring import measure
 from rescuewire.evaluation.rule_classes import RULE_CLASSES, RuleClass, switched_off
 from rescuewire.evaluation.scores import figures, score
 from rescuewire.extraction.detector import load_detector
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 
 FOLDERS = ("written", "own")

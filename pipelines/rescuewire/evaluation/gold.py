@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from rescuewire.evaluation.facts import Facts, Quotation
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.reading.invalid_article import InvalidArticle
 from rescuewire.extraction.reading.language import normalize_tag
 from rescuewire.extraction.reading.parse_article import parse_article

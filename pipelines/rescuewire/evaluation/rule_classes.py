@@ -24,7 +24,7 @@ from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.datelines import Datelines
 from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.judgement import realis, verdict
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
 from rescuewire.extraction.mentions.kinds import TRIGGERS, Strength
 from rescuewire.extraction.mentions.meanings import meaning

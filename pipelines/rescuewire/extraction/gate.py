@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from rescuewire.extraction.mentions.contexts import ContextTable
+from rescuewire.extraction.mentions.context_words import ContextTable
 from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention, Strength, TriggerMention
 from rescuewire.extraction.mentions.meanings import meaning
-from rescuewire.extraction.mentions.triggers import Lexeme, TriggerTable
+from rescuewire.extraction.mentions.trigger_words import Lexeme, TriggerTable
 from rescuewire.extraction.patterns.sightings import Sightings
 from rescuewire.extraction.patterns.tokens import TextCutter
 from rescuewire_schemas.rescue_event import Harm

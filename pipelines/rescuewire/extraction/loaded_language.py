@@ -14,7 +14,7 @@ from spacy.language import Language
 
 import rescuewire.extraction.components  # noqa: F401  (registers the component factories)
 from rescuewire.extraction.gate import WordGate
-from rescuewire.extraction.judgement.realis import Cue, load_cues
+from rescuewire.extraction.judgement.realis_words import Cue, load_cues
 from rescuewire.extraction.mentions.contexts import ContextFinder
 from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
 from rescuewire.extraction.mentions.triggers import TriggerFinder

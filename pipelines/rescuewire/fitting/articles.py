@@ -15,7 +15,7 @@ from rescuewire.evaluation.gold import GoldArticle, read_gold
 from rescuewire.evaluation.slots import Bounds, bounds
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.detector import Detector, Reading
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.loaded_language import available_packs
 from rescuewire_schemas.article import Article

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 import spacy
 
-from rescuewire.extraction.judgement.realis import load_cues
+from rescuewire.extraction.judgement.realis_words import load_cues
 from rescuewire.extraction.loaded_language import build_pipeline
 from rescuewire.extraction.mentions.agents import AgentFinder
-from rescuewire.extraction.mentions.contexts import load_contexts
+from rescuewire.extraction.mentions.context_words import load_contexts
 from rescuewire.extraction.mentions.count_words import CountFile
 from rescuewire.extraction.mentions.date_words import DateFile
 from rescuewire.extraction.mentions.gazetteer import load_gazetteer
 from rescuewire.extraction.mentions.numbers import number_words
-from rescuewire.extraction.mentions.people import load_nouns
-from rescuewire.extraction.mentions.triggers import load_triggers
+from rescuewire.extraction.mentions.people_words import load_nouns
+from rescuewire.extraction.mentions.trigger_words import load_triggers
 from rescuewire.extraction.packs import language_pack
 from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.language_pack import PackError, read_words

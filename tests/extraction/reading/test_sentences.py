@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 import rescuewire.extraction.reading.sentences as sentences_module
 from rescuewire.extraction.packs.language_pack import PackError
-from rescuewire.extraction.reading.sentences import find_sentence_starts, read_sentence_rules
+from rescuewire.extraction.reading.sentence_words import read_sentence_rules
+from rescuewire.extraction.reading.sentences import find_sentence_starts
 
 FACTORY = "rescuewire_sentences"
 

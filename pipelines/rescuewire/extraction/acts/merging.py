@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rescuewire.extraction.acts.event_types import told_type
-from rescuewire.extraction.judgement.realis import Realis
+from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
 from rescuewire.extraction.mentions.meanings import meaning

@@ -11,7 +11,8 @@ from rescuewire.extraction.judgement.features import features_of
 from rescuewire.extraction.judgement.forms import judge_forms
 from rescuewire.extraction.judgement.nature import judge_harm, judge_scope, way_out_of
 from rescuewire.extraction.judgement.no_way_out import tells_no_way_out
-from rescuewire.extraction.judgement.realis import Cue, Realis, judge_realis
+from rescuewire.extraction.judgement.realis import judge_realis
+from rescuewire.extraction.judgement.realis_words import Cue, Realis
 from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
 from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
 from rescuewire.extraction.packs.grammar import ClosedClasses

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from rescuewire.extraction.mentions.agent_words import load_agents
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     PLACES,
-    AgentKind,
-    AgentMention,
     PlaceKind,
     register_attributes,
 )
 from rescuewire.extraction.mentions.meanings import give_meaning, meaning
-from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.packs.country_codes import refuse_unknown_codes
-from rescuewire.extraction.packs.language_pack import pack_file, read_words
-from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire.extraction.patterns.tokens import folded, sentences
-
-
-class AgentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `agents.yaml`.
-
-    `state` are nouns for organs of a state ("police", "coast guard"), `national` names of organs of
-    one state by its ISO code ("FBI"), `mission` organs that act for their citizens abroad ("embassy"),
-    `body` bodies of no state (Interpol, IOM, NGOs), `captor` those who hold people; `of_nation` are nouns that name a
-    state's organ only beside a country's adjective ("Danish forces").
-    """
-
-    state: list[str]
-    national: dict[str, list[str]]
-    body: list[str]
-    captor: list[str]
-    mission: list[str] = []
-    of_nation: list[str] = []
 
 
 class AgentFinder:
@@ -46,7 +23,7 @@ class AgentFinder:
 
     def __init__(self, nlp: Language, pack: str) -> None:
         register_attributes()
-        self._table = _load(nlp, pack)
+        self._table = load_agents(nlp, pack)
 
     def __call__(self, doc: Doc) -> Doc:
         beside = set(_beside_adjectives(doc))
@@ -71,26 +48,3 @@ def _beside_adjectives(doc: Doc) -> Iterator[int]:
 @Language.factory(AGENTS, default_config={"pack": "en"})
 def _create(nlp: Language, name: str, pack: str) -> AgentFinder:
     return AgentFinder(nlp, pack)
-
-
-def _load(nlp: Language, pack: str) -> PatternTable[AgentMention]:
-    words = read_words(pack, "agents", AgentWords)
-    refuse_unknown_codes(pack_file(pack, "agents.yaml"), ((("national", code), code) for code in words.national))
-    refuse_contradictions(pack_file(pack, "agents.yaml"), _entries(words))
-    return compile_phrases(nlp, pack, "agents", _entries(words))
-
-
-def _entries(words: AgentWords) -> Iterator[tuple[str, AgentMention]]:
-    for phrase in words.state:
-        yield phrase, AgentMention(AgentKind.STATE, ())
-    for code, names in words.national.items():
-        for name in names:
-            yield name, AgentMention(AgentKind.STATE, (code,))
-    for phrase in words.mission:
-        yield phrase, AgentMention(AgentKind.STATE, (), is_mission=True)
-    for phrase in words.of_nation:
-        yield phrase, AgentMention(AgentKind.STATE, (), of_nation=True)
-    for phrase in words.body:
-        yield phrase, AgentMention(AgentKind.BODY, ())
-    for phrase in words.captor:
-        yield phrase, AgentMention(AgentKind.CAPTOR, ())

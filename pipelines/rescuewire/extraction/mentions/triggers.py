@@ -4,52 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
 
-import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.mentions.kinds import (
     TRIGGERS,
-    PatientSlot,
     Strength,
     TriggerMention,
     register_attributes,
 )
 from rescuewire.extraction.mentions.meanings import give_meaning
-from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
-from rescuewire.extraction.packs.language_pack import pack_file, read_words
+from rescuewire.extraction.mentions.trigger_words import Lexeme, load_triggers
 from rescuewire.extraction.packs.verbs import load_verbs
-from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, Match, PatternTable
+from rescuewire.extraction.patterns.pattern_table import Match
 from rescuewire.extraction.patterns.sightings import matches_by_sentence
 from rescuewire.extraction.patterns.token_patterns import VerbForms, fold, places_of
 from rescuewire.extraction.patterns.tokens import folded
-from rescuewire_schemas.rescue_event import EventType
 
 _FIRST_VERB = re.compile(r"\{([^}:]+)")
-
-
-class TriggerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that tell the same; see `TriggerMention` for the meaning of the keys."""
-
-    say: list[str]
-    type: EventType
-    by_authority: EventType | None = None
-    strength: Strength = Strength.STRONG
-    patient: PatientSlot = PatientSlot.OBJECT
-    noun: bool = False
-
-
-class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `triggers.yaml`."""
-
-    triggers: list[TriggerEntry]
-
-
-Lexeme: TypeAlias = tuple[str, TriggerEntry]
-"""A pattern, and what it tells."""
-TriggerTable: TypeAlias = PatternTable[Lexeme]
 
 
 class TriggerFinder:
@@ -76,15 +49,6 @@ class TriggerFinder:
 @Language.factory(TRIGGERS, default_config={"pack": "en"})
 def _create(nlp: Language, name: str, pack: str) -> TriggerFinder:
     return TriggerFinder(nlp, pack)
-
-
-def load_triggers(nlp: Language, pack: str) -> TriggerTable:
-    """Compile the triggers of a pack; raise PackError at the pattern that cannot be."""
-    entries = read_words(pack, "triggers", TriggerWords).triggers
-    meanings = ((said, msgspec.structs.replace(entry, say=[])) for entry in entries for said in entry.say)
-    refuse_contradictions(pack_file(pack, "triggers.yaml"), meanings)
-    lexemes = ((said, (said, entry)) for entry in entries for said in entry.say)
-    return compile_phrases(nlp, pack, "triggers", lexemes, TOKENS_OF_NEWS_REMEMBERED)
 
 
 def _head(match: Match[Lexeme], tokens: list[str], verbs: VerbForms) -> int:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.packs.language_pack import Word, read_words
 from rescuewire.extraction.patterns.tokens import text_of
+from rescuewire.extraction.reading.sentence_words import SentenceRules, read_sentence_rules
 
 LONGEST_SENTENCE = 2_000
 LONGEST_DATELINE = 60
@@ -42,49 +39,6 @@ _LIST_NUMBER = re.compile(r"\d{1,2}\.")
 _CLAUSE_END = re.compile(r"[;,:،；，、](?=\s)|[；，、]")
 _NO_START = 2**64 - 1  # -1, in the unsigned integers of spaCy's arrays
 _TERMINATORS = ".!?…؟۔।።։။។。！？"
-
-
-class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`sentences.yaml`: words that a full stop follows without ending the sentence, written without that stop.
-
-    `titles` never end one, `before_figures` not before a digit, `abbreviations` only before one of the `openers`,
-    words that begin sentences. Titles and abbreviations count as written here or in capitals throughout.
-    `ordinal_stop` is true where a stop after a number makes it an ordinal (German).
-    """
-
-    titles: tuple[Word, ...]
-    before_figures: tuple[Word, ...]
-    abbreviations: tuple[Word, ...]
-    openers: tuple[Word, ...]
-    ordinal_stop: bool = False
-
-
-@dataclass(frozen=True)
-class SentenceRules:
-    """The words of a pack, folded for look-up."""
-
-    titles: frozenset[str]
-    before_figures: frozenset[str]
-    abbreviations: frozenset[str]
-    openers: frozenset[str]
-    ordinal_stop: bool
-
-
-@cache
-def read_sentence_rules(pack: str) -> SentenceRules:
-    """Read the pack's `sentences.yaml`; raise PackError where it is missing or wrong."""
-    words = read_words(pack, "sentences", SentenceWords)
-    return SentenceRules(
-        titles=_with_capitals(words.titles),
-        before_figures=_with_capitals(words.before_figures),
-        abbreviations=_with_capitals(words.abbreviations),
-        openers=frozenset(word.casefold() for word in words.openers),
-        ordinal_stop=words.ordinal_stop,
-    )
-
-
-def _with_capitals(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words) | frozenset(word.upper() for word in words if len(word) > 1)
 
 
 def find_sentence_starts(text: str, rules: SentenceRules, *, longest: int = LONGEST_SENTENCE) -> list[int]:
