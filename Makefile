@@ -1,6 +1,6 @@
 # Every command of the project. Anything longer than a few lines is a script in infra/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-faults test-system bench lint format kafka registry lock
+.PHONY: help setup demo compiled test test-compiled test-faults test-system bench lint format kafka registry lock
 
 bin := .venv/bin
 demo_events := out/demo/rescue-events.avro
@@ -19,12 +19,20 @@ demo: setup ## run the pipeline over the bundled articles and show the events
 	@$(bin)/rescuewire tail $(demo_events)
 	@echo "The events as Avro: $(CURDIR)/$(demo_events)"
 
-test: setup ## lint, then all tests, real Kafka and schema registry included
+compiled: setup ## compile the extraction, as the image has it, into out/compiled
+	@infra/compiled
+
+test: setup ## lint, then all tests, real Kafka and schema registry included, and those of the extraction on it compiled
 	@infra/java-and-maven
 	@infra/kafka/fetch
 	@infra/registry/fetch
 	@$(MAKE) --no-print-directory lint
 	@$(bin)/pytest --numprocesses auto --dist loadfile
+	@$(MAKE) --no-print-directory test-compiled
+
+test-compiled: compiled ## the tests of the extraction, on it compiled
+	@PYTHONPATH='$(CURDIR)/out/compiled' $(bin)/pytest --numprocesses auto --dist loadfile \
+		--override-ini pythonpath=tests -m 'not plain' tests/extraction
 
 test-faults: setup ## kill and freeze processes and brokers for a quarter of an hour, print what came of it
 	@infra/java-and-maven

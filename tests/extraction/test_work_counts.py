@@ -49,6 +49,7 @@ FULL_OF_TRIGGERS = {
         "ramené chez elles 7 victimes qui étaient aux mains de ravisseurs. "
     ),
 }
+pytestmark = pytest.mark.plain
 LANGUAGES = pytest.mark.parametrize("code", sorted(ORDINARY))
 KINDS = pytest.mark.parametrize(
     "text",

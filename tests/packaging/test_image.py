@@ -19,7 +19,7 @@ from rescuewire_connectors.replicas import take_replica
 from rescuewire_connectors.stopping import WrongSettings
 
 IMAGE = dockerfile()
-FINAL = IMAGE[[word for word, _ in IMAGE].index("FROM", 2) :] if IMAGE else []
+FINAL = IMAGE[max(index for index, (word, _) in enumerate(IMAGE) if word == "FROM") :]
 
 
 def said(instruction: str) -> str:
@@ -38,14 +38,15 @@ def test_the_linter_has_nothing_to_say() -> None:
 
 
 def test_the_base_is_pinned_to_the_python_that_make_setup_takes_first() -> None:
-    (base,) = [rest.partition("=")[2] for word, rest in IMAGE if word == "ARG" and rest.startswith("PYTHON=")]
-    _, tag = pinned_image(f"python:{base}")
+    bases = dict(rest.split("=") for word, rest in IMAGE if word == "ARG" and "PYTHON=" in rest)
+    _, tag = pinned_image(f"python:{bases['PYTHON']}")
     minor = ".".join(tag.split(".")[:2])
     candidates = re.search(r"\$\{PYTHON:-python([\d.]+) ", (INFRA / "virtual-environment").read_text())
     assert candidates is not None
     assert candidates[1] == minor
     assert f"Programming Language :: Python :: {minor}" in PROJECT["project"]["classifiers"]
-    assert {rest.split()[0] for word, rest in IMAGE if word == "FROM"} == {"python:${PYTHON}"}
+    assert [rest for word, rest in IMAGE if word == "FROM"] == ["python:${BUILD_PYTHON} AS build", "python:${PYTHON}"]
+    assert bases["BUILD_PYTHON"] == tag.replace("slim-", ""), "what is compiled for another Python is not loaded"
 
 
 def test_everything_is_installed_by_hash() -> None:

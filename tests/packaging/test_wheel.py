@@ -81,6 +81,12 @@ def test_nothing_is_taken_from_the_repository(installed: Path, tmp_path: Path) -
     assert said.count(str(installed)) == 2
 
 
+def test_its_extraction_is_compiled(installed: Path, tmp_path: Path) -> None:
+    ask = "import rescuewire.extraction.detector as detector; print(detector.__file__)"
+    said = succeed(installed / "bin/python", "-c", ask, folder=tmp_path).stdout
+    assert said.strip().endswith(".so")
+
+
 def test_an_article_is_explained(installed: Path, tmp_path: Path) -> None:
     article = ROOT / "tests" / "articles" / "01-wire-brief.json"
     told = json.loads(succeed(installed / "bin/rescuewire", "extract", article, "--json", folder=tmp_path).stdout)

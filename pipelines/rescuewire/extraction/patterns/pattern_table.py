@@ -18,10 +18,25 @@ Value = TypeVar("Value")
 
 
 class Match(Generic[Value]):
-    """A pattern found: tokens `start` to `end`, and what the pattern stands for."""
+    """A pattern found: tokens `start` to `end`, and what the pattern stands for. Not to be changed.
+
+    A frozen dataclass in all but name: mypyc compiles none that is generic.
+    """
 
     def __init__(self, start: int, end: int, value: Value) -> None:
         self.start, self.end, self.value = start, end, value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Match) and self._told() == other._told()
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def __repr__(self) -> str:
+        return f"Match{self._told()}"
+
+    def _told(self) -> tuple[int, int, Value]:
+        return self.start, self.end, self.value
 
 
 class PatternTable(Generic[Value]):
