@@ -46,10 +46,10 @@ test-system: setup ## broker, registry, pipeline, alerts and Prometheus under lo
 	@infra/registry/fetch
 	@$(bin)/pytest -m system -n0 tests/system
 
-bench: setup ## measure everything for 20 minutes and write docs/benchmarks.md (BENCH=--quick, or other flags)
+bench: compiled ## measure everything for 20 minutes and write docs/benchmarks.md (BENCH=--quick, or other flags)
 	@infra/java-and-maven
 	@infra/kafka/fetch
-	@PYTHONPATH=pipelines:connectors:schemas:tests $(bin)/python -m benchmarks $(BENCH)
+	@PYTHONPATH='$(CURDIR)/out/compiled:tests' $(bin)/python -m benchmarks $(BENCH)
 
 lint: setup ## ruff, mypy and the direction of imports
 	@$(bin)/ruff check .

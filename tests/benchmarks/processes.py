@@ -11,18 +11,30 @@ from pathlib import Path
 
 import msgspec
 
+import rescuewire
 from benchmarks.cores import begin_child
 from benchmarks.measured import Line, Task
+from benchmarks.sides.choosing import PLAIN
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("pipelines", "connectors", "schemas", "tests")
-ENVIRONMENT = {
-    **os.environ,
-    "PYTHONPATH": ":".join(str(ROOT / name) for name in PACKAGES),
-    "PYTHONHASHSEED": "0",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
+PACKAGES = Path(rescuewire.__file__).parents[1]
+"""The packages that are measured: those that this process imports, which are compiled in `make bench`."""
+SOURCES = ("pipelines", "connectors", "schemas", "tests")
+
+
+def importing(*folders: Path) -> dict[str, str]:
+    """The environment of a process that imports from these folders first, with all that makes it steady."""
+    steady = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    return {**os.environ, **steady, "PYTHONPATH": ":".join(map(str, folders))}
+
+
+FROM_SOURCES = importing(*(ROOT / name for name in SOURCES))
+ENVIRONMENT = importing(PACKAGES, *(ROOT / name for name in SOURCES))
+
+
+def is_compiled() -> bool:
+    """Whether what is measured is compiled."""
+    return any((PACKAGES / "rescuewire" / "extraction").glob("*.so"))
 
 
 class MeasuringFailed(Exception):
@@ -34,7 +46,7 @@ def measure(task: Task, limit_seconds: float) -> Iterator[Line]:
     words = [sys.executable, "-m", "benchmarks.measured", msgspec.json.encode(task).decode()]
     process = subprocess.Popen(
         words,
-        env=ENVIRONMENT,
+        env=FROM_SOURCES if task.choice.side == PLAIN else ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

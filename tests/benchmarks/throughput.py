@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from benchmarks.bench import Bench, Reading
 from benchmarks.broker_for_bench import filled_topic, make_topic
-from benchmarks.sides.choosing import DELIVERIES, SIDES, STOCK, Choice
+from benchmarks.processes import is_compiled
+from benchmarks.sides.choosing import DELIVERIES, PLAIN, SIDES, STOCK, Choice
 from benchmarks.streams import COMPARED, Stream
 from benchmarks.topics import DEAD_LETTERS, EVENTS, topic_of
 
@@ -14,14 +15,18 @@ PART = "throughput"
 
 
 def measure_throughput(bench: Bench, sides: Sequence[str] = SIDES) -> None:
-    """Rounds of all sides; those of Kafka only where there is a broker."""
+    """Rounds of all sides; those of Kafka only where there is a broker, the plain one where others are compiled."""
     streams = bench.streams.compared()
-    wanted = [side for side in sides if bench.server or side not in DELIVERIES]
+    wanted = [side for side in sides if _can_be_measured(side, bench)]
     if bench.server:
         prepare_topics(bench.server, [*streams, bench.streams.warm_up()])
     for number in range(1, bench.plan.rounds + 1):
         for side in _turned(wanted, number):
             bench.read(Reading(PART, Choice(side, bench.server), _streams_of(side, streams)), number)
+
+
+def _can_be_measured(side: str, bench: Bench) -> bool:
+    return is_compiled() if side == PLAIN else bool(bench.server) or side not in DELIVERIES
 
 
 def prepare_topics(server: str, streams: Sequence[Stream]) -> None:

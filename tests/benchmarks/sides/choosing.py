@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from benchmarks.sides.side import Side
 
 STOCK, BARE, GRAPH, FLOOR = "stock spaCy", "extraction", "graph over files", "floor"
+PLAIN = "extraction, not compiled"
 EXACTLY_ONCE, AT_LEAST_ONCE = "exactly_once", "at_least_once"
 DELIVERIES = {"Kafka, exactly once": EXACTLY_ONCE, "Kafka, at least once": AT_LEAST_ONCE}
 KAFKA, KAFKA_AT_LEAST_ONCE = DELIVERIES
-SIDES = (STOCK, BARE, GRAPH, KAFKA, KAFKA_AT_LEAST_ONCE, FLOOR)
+SIDES = (STOCK, BARE, PLAIN, GRAPH, KAFKA, KAFKA_AT_LEAST_ONCE, FLOOR)
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def side_for(choice: Choice) -> Side:
         from benchmarks.sides.pipeline import GraphSide
 
         return GraphSide()
-    if choice.side == BARE:
+    if choice.side in (BARE, PLAIN):
         from benchmarks.sides.bare import BareSide
 
         return BareSide(choice.packs)
