@@ -10,7 +10,7 @@ from apache_beam.portability import common_urns
 from apache_beam.portability.api import beam_runner_api_pb2
 from apache_beam.runners.portability.fn_api_runner.fn_runner import FnApiRunner
 
-from rescuewire.bounded_metrics import keep_metrics_bounded
+from rescuewire.runner_cures import cure_runner
 
 _OPTIONS = ["--direct_num_workers=1", "--direct_running_mode=in_memory"]
 """One worker: with more, the runner drops what is left of a source between bundles, without a word."""
@@ -29,7 +29,7 @@ class CannotRunLive(Exception):
 
 def new_pipeline() -> beam.Pipeline:
     """A pipeline on the in-process runner."""
-    keep_metrics_bounded()
+    cure_runner()
     return beam.Pipeline(runner=FnApiRunner(), options=PipelineOptions(_OPTIONS))
 
 
