@@ -82,7 +82,7 @@ def _always_actual(*_: Any, **__: Any) -> Realis:
 
 
 def _each_by_itself(verdicts: Any) -> list[Act]:
-    return [Act([each]) for each in verdicts]
+    return [Act((each,)) for each in verdicts]
 
 
 def _first_given(first: Any, *_: Any, **__: Any) -> Any:
@@ -90,7 +90,7 @@ def _first_given(first: Any, *_: Any, **__: Any) -> Any:
 
 
 def _strong_triggers(view: SentenceView) -> list[Any]:
-    spans = view.groups.get(TRIGGERS, [])
+    spans = view.groups[TRIGGERS]
     return [span for span in spans if meaning(span, TRIGGERS).strength is Strength.STRONG]
 
 

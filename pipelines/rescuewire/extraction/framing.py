@@ -131,4 +131,5 @@ def _with_antecedent(
 
 
 def _with_origin(countries: CountryRoles, codes: Iterable[str]) -> CountryRoles:
-    return replace(countries, origin=tuple(dict.fromkeys((*countries.origin, *codes))))
+    further = [code for code in codes if code not in countries.origin]
+    return replace(countries, origin=(*countries.origin, *dict.fromkeys(further))) if further else countries

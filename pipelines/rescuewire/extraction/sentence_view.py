@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, COUNTS, DATES, PEOPLE, PLACES, TRIGGERS
+from rescuewire.extraction.mentions.kinds import (
+    AGENTS,
+    CONTEXTS,
+    COUNTS,
+    DATES,
+    PEOPLE,
+    PLACES,
+    TRIGGERS,
+    ContextMention,
+)
+from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.patterns.tokens import folded
 
 CLAUSE_BREAKS = frozenset({";", "•"})
@@ -14,17 +26,33 @@ CLAUSE_BREAKS = frozenset({";", "•"})
 
 
 class SentenceView:
-    """One sentence: `index` in its document, tokens `start` to `end`, and its mentions by group.
+    """One sentence: `index` in its document, tokens `start` to `end`, and its mentions in order, by group.
 
-    `dateline_end` is the first token behind the dateline, `start` where it has none.
+    `dateline_end` is the first token behind the dateline, `start` where it has none. `counts` are figures, `places`
+    words that stand for a country, `dates` time expressions, `agents` those who act, `contexts` words for the state
+    before.
     """
 
     def __init__(self, sentence: Span, index: int, in_title: bool, paragraph: int) -> None:
         self.sentence, self.index, self.in_title, self.paragraph = sentence, index, in_title, paragraph
         self.doc, self.start, self.end = sentence.doc, sentence.start, sentence.end
         self._folded = folded(sentence.doc)
-        self.groups: dict[str, list[Span]] = {}
         self.dateline_end = self.start
+        self.people: list[Span] = []
+        self.counts: list[Span] = []
+        self.places: list[Span] = []
+        self.dates: list[Span] = []
+        self.agents: list[Span] = []
+        self.contexts: list[Span] = []
+        self.groups: dict[str, list[Span]] = {
+            TRIGGERS: [],
+            CONTEXTS: self.contexts,
+            DATES: self.dates,
+            COUNTS: self.counts,
+            PLACES: self.places,
+            AGENTS: self.agents,
+            PEOPLE: self.people,
+        }
 
     @cached_property
     def words(self) -> dict[int, str]:
@@ -37,7 +65,25 @@ class SentenceView:
 
     def words_within(self, start: int, end: int) -> list[str]:
         """Return the folded words from token `start` up to `end`, none of them outside the sentence."""
-        return self._folded[max(start, self.start) : min(end, self.end)]
+        return self._folded[max(start, self.start) : max(0, min(end, self.end))]
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return frozenset(self._folded[self.start : self.end])
+
+    def has(self, words: AbstractSet[str]) -> bool:
+        """Tell whether one of some words stands in the sentence."""
+        return not words.isdisjoint(self._all_words)
+
+    def positions(self, words: AbstractSet[str]) -> Sequence[int]:
+        """Return the tokens of the sentence that are one of some words."""
+        if words.isdisjoint(self._all_words):
+            return ()
+        return [i for i, word in enumerate(self._folded[self.start : self.end], self.start) if word in words]
+
+    def tells(self, words: AbstractSet[str], start: int, end: int) -> bool:
+        """Tell whether one of some words stands from token `start` up to `end`, and in the sentence."""
+        return not words.isdisjoint(self.words_within(start, end))
 
     def pair(self, index: int) -> str:
         """Return the folded word at a token index and the one behind it, as packs write two words."""
@@ -50,34 +96,24 @@ class SentenceView:
     @property
     def triggers(self) -> list[Span]:
         """Spans of triggers, in order."""
-        return self.groups.get(TRIGGERS, [])
+        return self.groups[TRIGGERS]
 
-    @property
-    def people(self) -> list[Span]:
-        """Spans of people, in order."""
-        return self.groups.get(PEOPLE, [])
+    @cached_property
+    def context_mentions(self) -> list[ContextMention]:
+        """What the words for the state before mean, in order."""
+        return [meaning(span, CONTEXTS) for span in self.contexts]
 
-    @property
-    def counts(self) -> list[Span]:
-        """Spans of figures, in order."""
-        return self.groups.get(COUNTS, [])
+    @cached_property
+    def tells_harm(self) -> bool:
+        """Whether words for a harm stand here."""
+        return any(context.harm is not None for context in self.context_mentions)
 
-    @property
-    def places(self) -> list[Span]:
-        """Spans of words that stand for a country, in order."""
-        return self.groups.get(PLACES, [])
+    @cached_property
+    def tells_holding(self) -> bool:
+        """Whether words for people being held stand here."""
+        return any(context.holds for context in self.context_mentions)
 
-    @property
-    def dates(self) -> list[Span]:
-        """Spans of time expressions, in order."""
-        return self.groups.get(DATES, [])
-
-    @property
-    def agents(self) -> list[Span]:
-        """Spans of those who act, in order."""
-        return self.groups.get(AGENTS, [])
-
-    @property
-    def contexts(self) -> list[Span]:
-        """Spans of words for the state before, in order."""
-        return self.groups.get(CONTEXTS, [])
+    @cached_property
+    def tells_unlike(self) -> bool:
+        """Whether words for a topic that is none of ours stand here."""
+        return any(context.unlike is not None for context in self.context_mentions)

@@ -48,11 +48,20 @@ class Story:
         for view in self.views:
             view.dateline_end = find_dateline_end(view)
         self.datelines = Datelines(self.views)
+        self._near: dict[tuple[int, int], list[SentenceView]] = {}
 
-    def near(self, view: SentenceView, reach: int = _NEAR) -> list[SentenceView]:
+    def near(self, view: SentenceView, reach: int = _NEAR) -> Sequence[SentenceView]:
         """Return the sentences within `reach` of `view`, itself left out."""
-        around = self.views[max(0, view.index - reach) : view.index + reach + 1]
-        return [v for v in around if v is not view and self.datelines.same_item(v, view)]
+        asked = view.index, reach
+        if asked not in self._near:
+            around = self.views[max(0, view.index - reach) : view.index + reach + 1]
+            self._near[asked] = [v for v in around if v is not view and self.datelines.same_item(v, view)]
+        return self._near[asked]
+
+    @cached_property
+    def title(self) -> Sequence[SentenceView]:
+        """The sentences of the title."""
+        return [view for view in self.views if view.in_title]
 
     def view_at(self, span: Span) -> SentenceView | None:
         """Return the sentence that a mention stands in, None for page furniture."""
@@ -103,7 +112,7 @@ class Story:
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""
-        return [meaning(span, CONTEXTS) for view in views for span in view.contexts]
+        return [context for view in views for context in view.context_mentions]
 
     @cached_property
     def all_contexts(self) -> list[ContextMention]:
@@ -114,6 +123,13 @@ class Story:
     def harms(self) -> Counter[Harm]:
         """Count the words for each harm in the whole article."""
         return Counter(c.harm for c in self.all_contexts if c.harm is not None)
+
+    @cached_property
+    def unlike_share(self) -> float:
+        """The share of words for topics that are none of ours in those for these or a harm, between 0 and 1."""
+        contexts = [c for c in self.all_contexts if c.harm is not None or c.unlike is not None]
+        unlike = sum(c.unlike is not None for c in contexts)
+        return unlike / len(contexts) if contexts else 0.0
 
     @cached_property
     def forms(self) -> Counter[Form]:
@@ -207,5 +223,5 @@ def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
             view = owner.get(span.start)
             if group == CONTEXTS and span.start in named and _only_sounds_unlike(span):
                 continue
-            if view is not None and len(view.groups.setdefault(group, [])) < _MOST_MENTIONS:
+            if view is not None and len(view.groups[group]) < _MOST_MENTIONS:
                 view.groups[group].append(span)

@@ -28,6 +28,8 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
     "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
     """
+    if len(verdicts) == 1:
+        return verdicts[0].frame.event_type
     returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
     main = [v for v in verdicts if not _leads_home(v, returns) and (not v.frame.group.bare or v.frame.view.in_title)]
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]

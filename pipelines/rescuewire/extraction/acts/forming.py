@@ -50,12 +50,16 @@ def _is_main_verb(verdict: Verdict, sure: Verdict) -> bool:
 
 def tells_again(verdict: Verdict, act: Act) -> bool:
     """Tell whether a verdict tells of an act, or would take the act in if it were the first: a headline is vague."""
-    return tells(act, verdict) or tells(Act([verdict]), act.lead)
+    return tells(act, verdict) or tells(Act((verdict,)), act.lead)
 
 
 def with_rejections(verdicts: Iterable[Verdict], acts: Acts, min_confidence: float) -> tuple[Verdict, ...]:
     """Return the verdicts with why each tells no event of this confidence; `rejection` is None where it does."""
-    return tuple(replace(v, rejection=_rejection(v, acts, min_confidence)) for v in verdicts)
+    return tuple(_with_rejection(v, _rejection(v, acts, min_confidence)) for v in verdicts)
+
+
+def _with_rejection(verdict: Verdict, rejection: Rejection | None) -> Verdict:
+    return verdict if rejection is verdict.rejection else replace(verdict, rejection=rejection)
 
 
 def _rejection(verdict: Verdict, acts: Acts, min_confidence: float) -> Rejection | None:

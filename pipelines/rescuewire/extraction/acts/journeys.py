@@ -56,7 +56,7 @@ def _codes(told: Iterable[str]) -> tuple[str, ...]:
 
 def _own_views(act: Act) -> Iterator[tuple[SentenceView, int]]:
     """Yield the sentences that tell the act, with the token behind what tells it."""
-    for frame in (v.frame for v in act.in_order()):
+    for frame in (v.frame for v in act.in_order):
         yield frame.view, max(frame.trigger.end, frame.mention.head + 1)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -50,7 +49,10 @@ def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form
     Where the act's own sentence tells a form or a trade, what is told of other acts is told of other people.
     """
     near = story.near(frame.view)
-    beside = [frame.view, *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title)]
+    beside: Sequence[SentenceView] = [
+        frame.view,
+        *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title),
+    ]
     if _tells_work(frame.view, grammar):
         beside, near = (
             [v for v in beside if v is frame.view or not _tells_act(v)],
@@ -61,7 +63,7 @@ def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form
 
 def _tells_work(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether a sentence tells a form or a trade."""
-    return any(meaning(c, CONTEXTS).forms for c in view.contexts) or any(_trades_in(view, grammar))
+    return any(context.forms for context in view.context_mentions) or any(_trades_in(view, grammar))
 
 
 def _forms_in(story: Story, views: Sequence[SentenceView]) -> set[Form]:
@@ -74,8 +76,7 @@ def _trade(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
     told = subject if told.issubset(subject) else told
     if told or judge_scope(frame, grammar) is Scope.AGGREGATE:
         return told
-    titles = [v for v in story.views if v.in_title]
-    return _at_work(frame, story, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
+    return _at_work(frame, story, [*story.title, *story.near(frame.view, _PASSAGE)], grammar)
 
 
 def _paragraph(frame: Frame, story: Story) -> list[SentenceView]:
@@ -102,9 +103,8 @@ def _at_work(frame: Frame, story: Story, views: Sequence[SentenceView], grammar:
 
 def _trades_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[int, Form]]:
     """Yield the words of a sentence that tell a trade, alone or with the word behind them."""
-    words = pairwise([*view.words.values(), ""])
-    for position, (word, following) in enumerate(words, view.start):
-        form = grammar.trades.get(word) or grammar.trades.get(f"{word} {following}")
+    for position in view.positions(grammar.trade_openers):
+        form = grammar.trades.get(view.word(position)) or grammar.trades.get(view.pair(position))
         if form is not None:
             yield position, form
 

@@ -249,6 +249,7 @@ class ClosedClasses:
         self.together = _set(grammar.together)
         self.demanding = _set(grammar.demanding)
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
+        self.trade_openers = WordClass(trade.partition(" ")[0] for trade in self.trades)
         self.dead = _set(grammar.dead)
         self.remains, self.convicted = _set(grammar.remains), _set(grammar.convicted)
         self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
