@@ -13,6 +13,7 @@ from rescuewire.extraction.mentions.kinds import (
     CONTEXTS,
     COUNTS,
     DATES,
+    NAMES_PEOPLE,
     PEOPLE,
     PLACES,
     TRIGGERS,
@@ -54,11 +55,6 @@ class SentenceView:
             PEOPLE: self.people,
         }
 
-    @cached_property
-    def words(self) -> dict[int, str]:
-        """Folded word by token index of the document."""
-        return dict(enumerate(self._folded[self.start : self.end], self.start))
-
     def word(self, index: int) -> str:
         """Return the folded word at a token index, empty outside the sentence."""
         return self._folded[index] if self.start <= index < self.end else ""
@@ -85,13 +81,34 @@ class SentenceView:
         """Tell whether one of some words stands from token `start` up to `end`, and in the sentence."""
         return not words.isdisjoint(self.words_within(start, end))
 
+    def back_over(self, words: AbstractSet[str], position: int) -> int:
+        """Return the first token from `position` backwards that is none of some words, or that before the sentence."""
+        while self.start <= position < self.end and self._folded[position] in words:
+            position -= 1
+        return position
+
     def pair(self, index: int) -> str:
         """Return the folded word at a token index and the one behind it, as packs write two words."""
         return f"{self.word(index)} {self.word(index + 1)}"
 
     def in_date(self, index: int) -> bool:
         """Tell whether a token is part of a time expression."""
-        return any(date.start <= index < date.end for date in self.dates)
+        return index in self._dated
+
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        return frozenset(i for date in self.dates for i in range(date.start, date.end))
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens of all places."""
+        return frozenset(i for place in self.places for i in range(place.start, place.end))
+
+    @cached_property
+    def adjectives(self) -> frozenset[int]:
+        """The tokens of places that are words for a country's people."""
+        of_people = (place for place in self.places if meaning(place, PLACES).kind in NAMES_PEOPLE)
+        return frozenset(i for place in of_people for i in range(place.start, place.end))
 
     @property
     def triggers(self) -> list[Span]:
@@ -102,6 +119,11 @@ class SentenceView:
     def context_mentions(self) -> list[ContextMention]:
         """What the words for the state before mean, in order."""
         return [meaning(span, CONTEXTS) for span in self.contexts]
+
+    @cached_property
+    def words_for_harm(self) -> list[Span]:
+        """The spans of words for a harm."""
+        return [span for span in self.contexts if meaning(span, CONTEXTS).harm is not None]
 
     @cached_property
     def tells_harm(self) -> bool:

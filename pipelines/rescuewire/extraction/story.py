@@ -98,7 +98,7 @@ class Story:
     def follows_operation(self, view: SentenceView) -> bool:
         """Tell whether the sentence before `view` tells of what only authorities do: "in a raid … 40 were freed"."""
         before = (beside for beside in self.near(view, 1) if beside.index < view.index and not beside.in_title)
-        return any(word in self._grammar.operations for beside in before for word in beside.words.values())
+        return any(beside.has(self._grammar.operations) for beside in before)
 
     def is_led_by_others(self, view: SentenceView, codes: tuple[str, ...]) -> bool:
         """Tell whether the organs that act beside `view` are told to be of other states than `codes`."""

@@ -118,8 +118,7 @@ def _captors_waters(act: Act, grammar: ClosedClasses) -> tuple[str, ...]:
         return ()
     if act.event_type is not EventType.RELEASE:
         return ()
-    at_sea = any(word in grammar.vehicles for word in frame.view.words.values())
-    return country_of(frame.view, captors, grammar) if at_sea else ()
+    return country_of(frame.view, captors, grammar) if frame.view.has(grammar.vehicles) else ()
 
 
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
@@ -284,5 +283,4 @@ def _is_of_others(frame: Frame, grammar: ClosedClasses) -> bool:
 
 def _is_before(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the verb of an act puts it before the one that the sentences beside it tell."""
-    verb = range(frame.group.start, frame.mention.head)
-    return frame.group.passive and any(frame.view.word(i) in grammar.before_then for i in verb)
+    return frame.group.passive and frame.view.tells(grammar.before_then, frame.group.start, frame.mention.head)

@@ -85,14 +85,14 @@ def _opens_with_all(view: SentenceView, frame: Frame, grammar: ClosedClasses) ->
 
 def _goes_on(view: SentenceView, frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether a sentence is about the people told before: by its verb alone, "he", or a pronoun as its object."""
-    opening = {view.word(i) for i in range(view.start, view.start + _OPENING)}
     if _leaves_subject_out(view, grammar):
         return True
     mention = frame.patient.mention if frame.patient is not None else None
     is_one = mention is not None and not mention.plural
-    if is_one and (opening & grammar.singular or _names_again(view, frame)):
+    opens_with_one = is_one and view.tells(grammar.singular, view.start, view.start + _OPENING)
+    if opens_with_one or (is_one and _names_again(view, frame)):
         return True
-    return any(view.word(i) in grammar.onward and _has_them(view, i, grammar) for i in range(view.start, view.end))
+    return any(_has_them(view, verb, grammar) for verb in view.positions(grammar.onward))
 
 
 def _names_again(view: SentenceView, frame: Frame) -> bool:
@@ -119,7 +119,7 @@ def _has_them(view: SentenceView, verb: int, grammar: ClosedClasses) -> bool:
 
 def _goals(view: SentenceView, start: int, origin: tuple[str, ...], grammar: ClosedClasses) -> Iterator[str]:
     """Yield the countries that a sentence tells its people to go to from `start` on; home is where they are from."""
-    for verb in (i for i in range(start, view.end) if view.word(i) in grammar.onward):
+    for verb in (verb for verb in view.positions(grammar.onward) if verb >= start):
         if not _is_theirs(view, start, verb, grammar):
             continue
         if _leads_home(view, verb, grammar):
@@ -133,10 +133,10 @@ def _is_theirs(view: SentenceView, start: int, verb: int, grammar: ClosedClasses
     """Tell whether a verb of going is told of the victims, as done or to come: not of a way before they were held."""
     joins = grammar.conjunctions | grammar.subordinate | CLAUSE_BREAKS | {","}
     parting = grammar.relative | grammar.that | CLAUSE_BREAKS | grammar.before_then
-    is_joined = view.word(verb) in grammar.reaching or any(view.word(i) in joins for i in range(start, verb))
+    is_joined = view.word(verb) in grammar.reaching or view.tells(joins, start, verb)
     if start > view.start and not is_joined:
         return False
-    if any(view.word(i) in grammar.conditional for i in range(verb - _TO_NEGATION, verb)):
+    if view.tells(grammar.conditional, verb - _TO_NEGATION, verb):
         return False
     if _has_them(view, verb, grammar):
         return True
@@ -145,7 +145,7 @@ def _is_theirs(view: SentenceView, start: int, verb: int, grammar: ClosedClasses
         return False
     if first >= start and view.word(first) in grammar.before_then:
         return False
-    if any(view.word(i) in grammar.negation for i in range(verb - _TO_NEGATION, verb)):
+    if view.tells(grammar.negation, verb - _TO_NEGATION, verb):
         return False
     between = range(start, verb)
     joined = next((i for i in range(verb - 1, start - 1, -1) if view.word(i) in joins), start)
@@ -181,7 +181,7 @@ def _is_goal(view: SentenceView, verb: int, place: Span, grammar: ClosedClasses)
     near = grammar.at if len(between) <= _NEAR else frozenset()
     if lead in grammar.towards | near and lead not in grammar.source | grammar.via:
         return True
-    return view.word(verb) in grammar.reaching and all(view.word(i) in grammar.closed for i in between)
+    return view.word(verb) in grammar.reaching and grammar.closed.issuperset(view.words_within(verb + 1, place.start))
 
 
 def _ends_way(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

@@ -70,7 +70,7 @@ def _in_reach(view: SentenceView, date: Span, position: int) -> bool:
     if date.start <= position < date.end or _gap(date, position) > _CLAUSE:
         return False
     low, high = min(position, date.start), max(position, date.end)
-    return not any(view.word(i) in CLAUSE_BREAKS for i in range(low, high))
+    return not view.tells(CLAUSE_BREAKS, low, high)
 
 
 def _is_sign(beside: SentenceView, position: int, view: SentenceView, grammar: ClosedClasses) -> bool:
@@ -86,13 +86,13 @@ def _is_sign(beside: SentenceView, position: int, view: SentenceView, grammar: C
 
 def _is_apart(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether an operation is another one: "another raid", « une précédente opération », "un primer operativo"."""
-    return any(view.word(i) in grammar.apart for i in range(position - _DETERMINERS, position + 2))
+    return view.tells(grammar.apart, position - _DETERMINERS, position + 2)
 
 
 def _is_definite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether an operation is one that the reader knows: "the raid", « cette opération », "Operation Wind"."""
     known = grammar.definite | grammar.demonstrative
-    if any(view.word(i) in known for i in range(position - _DETERMINERS, position)):
+    if view.tells(known, position - _DETERMINERS, position):
         return True
     behind = view.doc[min(position + 1, view.end - 1)].text
     return view.doc[position].text[:1].isupper() and not behind[:1].islower()

@@ -40,8 +40,7 @@ def _is_heading(view: SentenceView, opening: Span) -> bool:
     """Tell whether places are a line or a sentence by themselves: "ECUADOR" above a brief, « Puerto Maldonado. »."""
     if opening.start != view.start:
         return False
-    named = {i for place in view.places for i in range(place.start, place.end)}
-    rest = [i for i in range(view.start, view.end) if i not in named and not view.word(i).isspace()]
+    rest = [i for i in range(view.start, view.end) if i not in view.named and not view.word(i).isspace()]
     stands_alone = "\n" in view.doc[view.start : view.end].text_with_ws or view.word(rest[-1] if rest else -1) == "."
     return stands_alone and all(view.word(i) in _SIGNS | {".", ","} for i in rest)
 

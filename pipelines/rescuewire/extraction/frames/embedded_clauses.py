@@ -125,7 +125,7 @@ def _is_aboard(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     first = max(view.start, view.dateline_end)
     if span.start - first > _ABOARD or not _is_counted(span):
         return False
-    return any(view.word(i) in grammar.vehicles for i in range(first, span.start))
+    return view.tells(grammar.vehicles, first, span.start)
 
 
 def _is_counted(span: Span) -> bool:
@@ -274,7 +274,7 @@ def _is_restriction(view: SentenceView, position: int, grammar: ClosedClasses) -
     """Tell whether a word limits a negated verb before it and opens no clause: « ne s'ouvrait que contre rançon »."""
     if view.word(position) not in grammar.restriction or view.word(position + 1) not in grammar.prepositions:
         return False
-    return any(view.word(i) in grammar.negation for i in range(position - _NEGATES, position))
+    return view.tells(grammar.negation, position - _NEGATES, position)
 
 
 def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
@@ -286,25 +286,23 @@ def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: 
 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a token begins a finite verb that goes on no other: "had been", not the second in "had and took"."""
-    word, before = view.word(position), _word_before(view, position, grammar)
-    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS or view.in_date(position):
+    word = view.word(position)
+    if word not in grammar.may_be_finite or view.in_date(position):
+        return False
+    before = _word_before(view, position, grammar)
+    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS:
         return False
     if word in grammar.clitic_verbs:
         return before in grammar.pronouns | grammar.relative
     if word in grammar.finite_auxiliaries:
         return before not in grammar.towards and not (word in grammar.compass and before in grammar.determiners)
-    if word in grammar.past | grammar.reporting:
-        return word not in grammar.participles or _has_object(view, position, grammar)
-    return False
+    return word not in grammar.participles or _has_object(view, position, grammar)
 
 
 def _word_before(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     """Return the word before a verb over adverbs, negation and object pronouns."""
     skipped = grammar.adverbs | grammar.negation | grammar.object_pronouns
-    position -= 1
-    while view.word(position) in skipped:
-        position -= 1
-    return view.word(position)
+    return view.word(view.back_over(skipped, position - 1))
 
 
 def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

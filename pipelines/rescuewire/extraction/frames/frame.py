@@ -28,6 +28,9 @@ class Actor:
     is_mission: bool = False
 
 
+NOBODY = Actor()
+
+
 @dataclass(frozen=True)
 class CountryRoles:
     """ISO codes by role, in order of mention, as the words of the frame tell them.

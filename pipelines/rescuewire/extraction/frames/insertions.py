@@ -27,8 +27,7 @@ def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedCla
         return False
     last = span.start - 1
     last -= view.word(last) in grammar.object_marker
-    between = [view.word(i) for i in range(head + 1, last)]
-    if view.word(last) != _COMMA or not between or any(word in _STOPS for word in between):
+    if view.word(last) != _COMMA or head + 1 >= last or view.tells(_STOPS, head + 1, last):
         return False
     return _opens(view, head + 1, grammar) and not _has_object(view, head, last, grammar)
 
@@ -65,4 +64,4 @@ def takes_up_noun(view: SentenceView, trigger: Span, span: Span, grammar: Closed
     lead = span.start - 1
     if view.word(lead) not in grammar.of or view.word(lead - 1) != "," or view.word(trigger.end) != ",":
         return False
-    return not any(view.word(i) in CLAUSE_BREAKS | grammar.relative for i in range(trigger.end, lead))
+    return not view.tells(CLAUSE_BREAKS | grammar.relative, trigger.end, lead)

@@ -25,9 +25,10 @@ def find_figure_subject(view: SentenceView, start: int, figures: Sequence[Span],
     if nearest is None or not _opens_clause(view, nearest, grammar):
         return None
     end = _behind_of_whom(view, nearest.end, grammar)
+    if start - end > _MOST_SMALL_WORDS:
+        return None
     small = grammar.auxiliaries | grammar.adverbs | grammar.reflexive | grammar.verb_words
-    between = [view.word(i) for i in range(end, start)]
-    return nearest if len(between) <= _MOST_SMALL_WORDS and all(word in small for word in between) else None
+    return nearest if small.issuperset(view.words_within(end, start)) else None
 
 
 def _opens_clause(view: SentenceView, figure: Span, grammar: ClosedClasses) -> bool:
@@ -54,12 +55,14 @@ def stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool
     word = view.word(span.end)
     if word in grammar.quantity or word in grammar.of:
         return True
-    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
-    closed |= grammar.reflexive
-    heads = {meaning(t, TRIGGERS).head for t in view.triggers}
+    if not word or not word[0].isalnum():
+        return True
     if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
         return True
-    return not word or word in closed or not word[0].isalnum() or span.end in heads
+    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
+    if word in closed or word in grammar.reflexive:
+        return True
+    return any(meaning(trigger, TRIGGERS).head == span.end for trigger in view.triggers)
 
 
 def _tells_state(context: Span) -> bool:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import (
-    CONTEXTS,
     NAMES_PEOPLE,
     PEOPLE,
     PLACES,
@@ -24,6 +23,9 @@ _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
+_COMMA = frozenset({","})
+_OPEN = frozenset({",", "("})
+"""Signs that open what describes people."""
 _OUTSIDERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
@@ -42,10 +44,10 @@ def origins_behind(view: SentenceView, people: Span, grammar: ClosedClasses) -> 
     closed = leads | grammar.source | grammar.definite | grammar.areas | grammar.compass
     here, is_led = people.end, False
     for place in (p for p in view.places if p.start >= people.end):
-        words = [view.word(i) for i in range(here, place.start)]
-        joins = grammar.conjunctions | {","} if is_led else frozenset()
-        is_led = is_led or any(word in leads for word in words)
-        if not is_led or len(words) > _NESTED or not all(word in closed or word in joins for word in words):
+        words = view.words_within(here, place.start)
+        known = closed | grammar.conjunctions | _COMMA if is_led else closed
+        is_led = is_led or not leads.isdisjoint(words)
+        if not is_led or len(words) > _NESTED or not known.issuperset(words):
             break
         codes.extend(meaning(place, PLACES).codes)
         here = place.end
@@ -63,25 +65,27 @@ def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 
 def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
+    if not 0 < position - start <= _APPOSITION or not view.tells(_OPEN, start, position):
+        return False
     organs = {i for agent in view.agents for i in range(agent.start, agent.end)}
-    words = [view.word(i) for i in range(start, position) if i not in organs]
-    return len(words) > 0 and position - start <= _APPOSITION and _describe(words, grammar)
+    return _describe([view.word(i) for i in range(start, position) if i not in organs], grammar)
 
 
 def in_apposition_past_harm(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell the same where what happened to them stands between: « 130 mujeres en situación de trata, cubanas »."""
-    told = {i for c in view.contexts if meaning(c, CONTEXTS).harm is not None for i in range(c.start, c.end)}
-    between = [s for s in view.people if start <= s.start < position]
-    if not told or any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+    if position - start > _APPOSITION or not view.words_for_harm or not view.tells(_OPEN, start, position):
         return False
-    words = [view.word(i) for i in range(start, position) if i not in told]
-    return position - start <= _APPOSITION and _describe(words, grammar)
+    told = {i for context in view.words_for_harm for i in range(context.start, context.end)}
+    between = [s for s in view.people if start <= s.start < position]
+    if any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+        return False
+    return _describe([view.word(i) for i in range(start, position) if i not in told], grammar)
 
 
 def _describe(words: Sequence[str], grammar: ClosedClasses) -> bool:
-    if not {",", "("}.intersection(words):
+    if _OPEN.isdisjoint(words):
         return False
-    return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
+    return all(stops.isdisjoint(words) for stops in (grammar.verb_words, grammar.relative, CLAUSE_BREAKS))
 
 
 def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: ClosedClasses) -> bool:
@@ -111,7 +115,9 @@ def _opens_part(view: SentenceView, position: int, lead: str, grammar: ClosedCla
 
 def were_hired_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether people were born or hired at a place, which makes it their home where no other is told."""
-    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
+    if not view.tells(grammar.native, place.start - _LOOK_BACK, place.start):
+        return False
+    before = view.words_within(place.start - _LOOK_BACK, place.start)
     return any(one in grammar.native and two in grammar.at for one, two in pairwise(before))
 
 
@@ -120,7 +126,7 @@ def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str,
 
     It does not count where the act itself brings them: "brought from Baghouz".
     """
-    if lead not in grammar.source | grammar.of:
+    if lead not in grammar.source | grammar.of or not (view.has(grammar.carried) or view.has(grammar.border)):
         return False
     closed = grammar.prepositions | grammar.determiners | grammar.areas | grammar.compass | grammar.border
     position = place.start - 1
@@ -128,15 +134,13 @@ def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str,
         position -= 1
     if trigger.start <= position < trigger.end:
         return False
-    across = any(view.word(i) in grammar.border for i in range(position + 1, place.start))
+    across = view.tells(grammar.border, position + 1, place.start)
     return view.word(position) in grammar.carried or (across and view.word(position) in grammar.participles)
 
 
 def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a figure alone stands before "from" and a country: "seven from Myanmar and the rest from Laos"."""
-    start = place.start - 1
-    while view.word(start) in grammar.definite | grammar.source | grammar.of:
-        start -= 1
+    start = view.back_over(grammar.definite | grammar.source | grammar.of, place.start - 1)
     return view.word(start) in grammar.rest or any(count.end == start + 1 for count in view.counts)
 
 
@@ -185,7 +189,7 @@ def names_origin(
         return False
     near = [span for span in patients if 0 < place.start - span.end <= _NESTED]
     closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | grammar.areas | {","}
-    return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
+    return any(closed.issuperset(view.words_within(span.end, place.start)) for span in near if span.end >= view.start)
 
 
 def _is_described(people: Span) -> bool:
@@ -206,7 +210,7 @@ def _is_told_elsewhere(view: SentenceView, town: Span, grammar: ClosedClasses) -
 
 
 def _are_held_between(view: SentenceView, start: int, end: int) -> bool:
-    return any(start <= c.start < end and meaning(c, CONTEXTS).harm is not None for c in view.contexts)
+    return any(start <= context.start < end for context in view.words_for_harm)
 
 
 def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:

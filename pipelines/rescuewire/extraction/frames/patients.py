@@ -296,7 +296,7 @@ def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, gram
     people = meaning(span, PEOPLE)
     if people is None or people.plural or _is_clitic(view, span, group, head, grammar):
         return False
-    return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
+    return view.tells(grammar.plural_verbs, group.start, head)
 
 
 def _lacks_marker(view: SentenceView, trigger: Span, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
@@ -309,8 +309,8 @@ def _lacks_marker(view: SentenceView, trigger: Span, span: Span, group: VerbGrou
 
 def _is_inner_subject(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is the subject of a relative clause: "boys whom two men forced to beg were taken"."""
-    opened = any(view.word(i) in grammar.relative for i in range(span.start - 2, span.start))
-    return opened and any(view.word(i) in grammar.verb_words for i in range(span.end, group.start))
+    opened = view.tells(grammar.relative, span.start - 2, span.start)
+    return opened and view.tells(grammar.verb_words, span.end, group.start)
 
 
 def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
@@ -331,7 +331,7 @@ def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedCla
     if view.word(span.end) in grammar.passive and span.end + 1 < group.start:
         return False
     behind = (span.end,) if view.word(span.end) == "," else (span.end, span.end + 1)
-    return any(view.word(i) in grammar.reporting for i in (*behind, span.start - 1))
+    return any(view.word(i) in grammar.reporting for i in behind) or view.word(span.start - 1) in grammar.reporting
 
 
 def _wanted_before(mention: TriggerMention, group: VerbGroup) -> bool:
@@ -378,5 +378,5 @@ def _is_told_whole(span: Span) -> bool:
 
 def _opens_clause(view: SentenceView, span: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether a part of a total is the subject of the trigger itself: « dont cinquante ont pu s'échapper »."""
-    between = [view.word(i) for i in range(span.end, mention.head)]
+    between = view.words_within(span.end, mention.head)
     return view.word(span.start - 1) in grammar.relative and len(between) <= _ADJACENT and "," not in between

@@ -135,9 +135,10 @@ def _between(position: int, context: Span) -> tuple[int, int]:
 
 def _are_joined(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
     """Tell whether a conjunction and other small words alone join what ends at `start` and what begins at `end`."""
-    between = {view.word(i) for i in range(start, end)}
+    if end - start > _JOINED or not view.tells(grammar.conjunctions, start, end):
+        return False
     small = grammar.conjunctions | grammar.prepositions | grammar.determiners
-    return end - start <= _JOINED and bool(between & grammar.conjunctions) and between <= small
+    return small.issuperset(view.words_within(start, end))
 
 
 def _is_part(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

@@ -10,7 +10,6 @@ from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.judgement.other_fates import meet_another_fate
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
-    CONTEXTS,
     DATES,
     PEOPLE,
     PLACES,
@@ -57,12 +56,12 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
 def _is_what_they_lose(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether freedom is told to be taken away: « la privación ilegal de la libertad de dos migrantes »."""
     view, start = frame.view, frame.trigger.start
-    lead = next((i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving), None)
-    if lead is None or not frame.mention.is_noun:
+    if not frame.mention.is_noun or not view.tells(grammar.depriving, start - _LOSS_REACH, start):
         return False
-    words = [view.word(i) for i in range(lead + 1, start)]
+    lead = next(i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving)
+    words = view.words_within(lead + 1, start)
     others = [word for word in words if word not in grammar.prepositions | grammar.determiners]
-    return len(others) <= 1 and not any(word in grammar.conjunctions for word in words)
+    return len(others) <= 1 and grammar.conjunctions.isdisjoint(words)
 
 
 def _is_act_of_kin(frame: Frame, grammar: ClosedClasses) -> bool:
@@ -104,7 +103,7 @@ def _captors(view: SentenceView) -> Iterator[Span]:
 def _is_by(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
     """Tell whether captors stand behind "by" of a passive."""
     view, head = frame.view, frame.mention.head
-    between = [view.word(i) for i in range(head + 1, captors.start)]
+    between = view.words_within(head + 1, captors.start)
     by = [i for i, word in enumerate(between) if word in grammar.by]
     if not by or len(between) > _BY_REACH or CLAUSE_BREAKS & set(between):
         return False
@@ -118,7 +117,7 @@ def _is_subject(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
     if captors.end > verb or not _opens_clause(view, captors, grammar):
         return False
     after = max((i for i in range(captors.end, verb) if view.word(i) in grammar.conjunctions), default=captors.end)
-    between = {view.word(i) for i in range(captors.end, verb)}
+    between = set(view.words_within(captors.end, verb))
     known = {captors.start, frame.patient.span.start if frame.patient is not None else -1}
     others = (*view.agents, *view.people)
     someone = any(after <= other.start < verb and other.start not in known for other in others)
@@ -162,8 +161,11 @@ def _are_officials_on_the_move(frame: Frame) -> bool:
         return False
     if patient is None or patient.mention is None or frame.antecedent is not None or patient.count is not None:
         return False
-    is_held = any(meaning(context, CONTEXTS).holds for context in frame.view.contexts)
-    return patient.mention.people_class is PeopleClass.AUTHORITY and patient.mention.plural and not is_held
+    return (
+        patient.mention.people_class is PeopleClass.AUTHORITY
+        and patient.mention.plural
+        and not frame.view.tells_holding
+    )
 
 
 def _go_elsewhere(frame: Frame) -> bool:
@@ -178,10 +180,10 @@ def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:
     if frame.event_type is not EventType.ESCAPE or frame.mention.patient is not PatientSlot.SUBJECT:
         return False
     view, head = frame.view, frame.mention.head
-    if any(meaning(context, CONTEXTS).harm is not None for context in view.contexts):
+    if view.tells_harm:
         return False
     small = grammar.source | grammar.of | grammar.definite
     for place in view.places:
         if head < place.start <= head + _NAME_REACH and meaning(place, PLACES).kind is PlaceKind.COUNTRY:
-            return all(view.word(i) in small for i in range(head + 1, place.start))
+            return small.issuperset(view.words_within(head + 1, place.start))
     return False

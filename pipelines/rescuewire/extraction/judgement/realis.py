@@ -126,7 +126,7 @@ def _is_still_held(frame: Frame, grammar: ClosedClasses) -> bool:
     if not frame.mention.is_noun or frame.patient is None:
         return False
     end = frame.patient.span.end
-    return any(frame.view.word(i) in grammar.still for i in range(end, end + _STILL_BEHIND))
+    return frame.view.tells(grammar.still, end, end + _STILL_BEHIND)
 
 
 def _is_in_name(view: SentenceView, match: Match[Cue]) -> bool:
@@ -148,7 +148,7 @@ def _is_negated(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool
     if match.value.realis is not Realis.ACTUAL or match.value.reach is Reach.SENTENCE:
         return False
     start = match.start + frame.view.start
-    return any(frame.view.word(i) in grammar.negation for i in range(start - _NEGATES, start))
+    return frame.view.tells(grammar.negation, start - _NEGATES, start)
 
 
 def _is_particular(frame: Frame) -> bool:

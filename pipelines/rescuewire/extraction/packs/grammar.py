@@ -233,6 +233,8 @@ class ClosedClasses:
         self.object_pronouns = self.plural_object | self.singular_object
         self.pronouns = self.plural | self.singular | self.object_pronouns
         self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
+        including = (words.rpartition(" ")[2] for words in self.including)
+        self.part_openers = self.plural | self.plural_object | WordClass((":", *including))
         self.object_marker, self.person_titles = _set(grammar.object_marker), _set(grammar.person_titles)
         self.adjectives_follow, self.rest = grammar.adjectives_follow, _set(grammar.rest)
         self.plural_endings = tuple(map(fold, grammar.plural_endings))
@@ -303,6 +305,7 @@ class ClosedClasses:
         self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
         self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
+        self.may_be_finite = self.clitic_verbs | self.finite_auxiliaries | self.past | self.reporting
 
 
 @cache
