@@ -137,7 +137,7 @@ def test_each_trigger_is_framed_and_judged_once(code: str) -> None:
     with counting_work() as done:
         detect(code, text)
     triggers = len(reading.doc.spans[TRIGGERS])
-    assert done.calls["framing._frame"] == done.calls["judgement/verdict.judge"] == triggers
+    assert done.calls["framing.__init__"] == done.calls["judgement/verdict.judge"] == triggers
 
 
 @KINDS

@@ -22,7 +22,7 @@ from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.detector import Detector
 from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.datelines import Datelines
-from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights

@@ -115,7 +115,7 @@ class Detector:
         doc = _apply(AFTER_GATE, language, doc)
         clock.done(Stage.MENTIONS)
         story = Story(doc, text.title_length, text.furniture, language.grammar)
-        frames = frames_of(story, language.grammar)
+        frames = frames_of(story)
         verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
         acts = form_acts(verdicts)
         verdicts = with_rejections(verdicts, acts, self._min_confidence)

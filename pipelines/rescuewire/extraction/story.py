@@ -41,7 +41,7 @@ class Story:
     def __init__(
         self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]], grammar: ClosedClasses
     ) -> None:
-        self.doc, self._grammar = doc, grammar
+        self.doc, self.grammar = doc, grammar
         self.views = list(_views(doc, title_length, furniture))
         self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
         _hand_out_mentions(doc, self._owner)
@@ -98,11 +98,11 @@ class Story:
     def follows_operation(self, view: SentenceView) -> bool:
         """Tell whether the sentence before `view` tells of what only authorities do: "in a raid … 40 were freed"."""
         before = (beside for beside in self.near(view, 1) if beside.index < view.index and not beside.in_title)
-        return any(beside.has(self._grammar.operations) for beside in before)
+        return any(beside.has(self.grammar.operations) for beside in before)
 
     def is_led_by_others(self, view: SentenceView, codes: tuple[str, ...]) -> bool:
         """Tell whether the organs that act beside `view` are told to be of other states than `codes`."""
-        told = {code for beside, organ in self._leading_organs(view) for code in codes_of(beside, organ, self._grammar)}
+        told = {code for beside, organ in self._leading_organs(view) for code in codes_of(beside, organ, self.grammar)}
         return bool(told) and told.isdisjoint(codes)
 
     def _leading_organs(self, view: SentenceView) -> Iterator[tuple[SentenceView, Span]]:
@@ -144,8 +144,8 @@ class Story:
     @cached_property
     def countries_stayed_in(self) -> Counter[str]:
         """Count the names as `countries` does, without those that only tell where somebody goes: "to England"."""
-        goals = self._grammar.towards - self._grammar.at - self._grammar.of
-        return _counted((v, p) for v, p in self._named if read_lead(v, p, self._grammar) not in goals)
+        goals = self.grammar.towards - self.grammar.at - self.grammar.of
+        return _counted((v, p) for v, p in self._named if read_lead(v, p, self.grammar) not in goals)
 
     @cached_property
     def countries_outside_datelines(self) -> Counter[str]:
@@ -155,7 +155,7 @@ class Story:
     @cached_property
     def _named(self) -> list[tuple[SentenceView, Span]]:
         names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
-        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self._grammar)]
+        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self.grammar)]
 
     @cached_property
     def told_most(self) -> tuple[str, ...]:
@@ -173,8 +173,8 @@ class Story:
     def organs(self) -> Counter[str]:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
-        acting = ((v, a) for v, a in organs if not receives(v, a, self._grammar))
-        return Counter(code for view, organ in acting for code in codes_of(view, organ, self._grammar))
+        acting = ((v, a) for v, a in organs if not receives(v, a, self.grammar))
+        return Counter(code for view, organ in acting for code in codes_of(view, organ, self.grammar))
 
 
 def _counted(named: Iterable[tuple[SentenceView, Span]]) -> Counter[str]:

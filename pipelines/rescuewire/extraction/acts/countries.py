@@ -14,8 +14,8 @@ from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.compatriots import nation_told
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of, country_of
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import PEOPLE, PatientSlot, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses

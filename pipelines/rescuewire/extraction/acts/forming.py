@@ -43,7 +43,7 @@ def _is_main_verb(verdict: Verdict, sure: Verdict) -> bool:
     frame, participle = verdict.frame, sure.frame
     if frame.view is not participle.view or not participle.group.bare or frame.group.bare:
         return False
-    if frame.event_type is not EventType.REPATRIATION or frame.patient is None or participle.patient is None:
+    if verdict.event_type is not EventType.REPATRIATION or frame.patient is None or participle.patient is None:
         return False
     return frame.patient.span.start == participle.patient.span.start < participle.mention.head < frame.mention.head
 

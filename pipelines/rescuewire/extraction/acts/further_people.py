@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
     NAMES_PEOPLE,

@@ -9,8 +9,8 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.acts.later_origins import views_about_them
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.origin_phrases import read_lead
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, NAMES_PEOPLE, PEOPLE, PLACES, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import AGENTS
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses

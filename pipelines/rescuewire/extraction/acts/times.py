@@ -64,7 +64,7 @@ def _told_again(act: Act, acts: Acts) -> Iterator[Span]:
 
 
 def _is_escape(verdict: Verdict) -> bool:
-    return verdict.frame.event_type is EventType.ESCAPE
+    return verdict.event_type is EventType.ESCAPE
 
 
 def _is_point(date: Span) -> bool:

@@ -6,9 +6,9 @@ from itertools import islice
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import NOBODY, Actor
 from rescuewire.extraction.frames.organs import act_together, codes_of, is_of_asker, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.frames.roles import NOBODY, Actor
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,

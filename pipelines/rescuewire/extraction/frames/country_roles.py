@@ -9,7 +9,6 @@ from enum import Enum
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.arrivals import is_where_they_arrived
-from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
 from rescuewire.extraction.frames.named_among_them import named_among
 from rescuewire.extraction.frames.origin_phrases import (
@@ -25,6 +24,7 @@ from rescuewire.extraction.frames.origin_phrases import (
 )
 from rescuewire.extraction.frames.passing_places import is_destination
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.frames.roles import Actor, CountryRoles
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.frames.whereabouts import is_where_they_are_now
 from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind

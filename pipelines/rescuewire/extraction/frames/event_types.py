@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from rescuewire.extraction.frames.actors import receives
-from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,

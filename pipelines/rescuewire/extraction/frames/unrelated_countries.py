@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
-from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside, is_of_asker
 from rescuewire.extraction.frames.passing_places import (
     is_destination,
@@ -17,6 +16,7 @@ from rescuewire.extraction.frames.passing_places import (
     is_where_wanted,
     kin_who_live_at,
 )
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,

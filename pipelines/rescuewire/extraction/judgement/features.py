@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import DATES, DateKind, DateMention, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.story import Story

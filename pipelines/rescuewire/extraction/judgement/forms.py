@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.judgement.nature import judge_scope
 from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, PEOPLE, TRIGGERS, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning

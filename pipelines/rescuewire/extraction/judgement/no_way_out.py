@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
+from rescuewire.extraction.judgement.findings import Findings
 from rescuewire.extraction.judgement.other_fates import meet_another_fate
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
@@ -38,7 +39,7 @@ _LOSS_REACH = 5
 _CLAUSE_SIGNS = CLAUSE_BREAKS | {",", ":", "-", "–", "—", '"', "«", "“", "("}
 
 
-def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
+def tells_no_way_out(frame: Frame, findings: Findings, grammar: ClosedClasses) -> bool:
     """Tell whether nobody came out: they were taken, or found dead, or it is history, or they left a country."""
     return (
         _captors_take(frame, grammar)
@@ -48,7 +49,7 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or meet_another_fate(frame, grammar)
         or _is_what_they_lose(frame, grammar)
         or _is_act_of_kin(frame, grammar)
-        or _are_officials_on_the_move(frame)
+        or _are_officials_on_the_move(frame, findings)
         or _go_elsewhere(frame)
     )
 
@@ -154,30 +155,30 @@ def _is_history(frame: Frame) -> bool:
     return int(edtf[:4]) < (published.year if published is not None else _THIS_AGE) - _LIVING_MEMORY
 
 
-def _are_officials_on_the_move(frame: Frame) -> bool:
+def _are_officials_on_the_move(frame: Frame, findings: Findings) -> bool:
     """Tell whether officials of whom no capture was told return: "The senators went back to an incident in May"."""
     patient = frame.patient
-    if frame.event_type is not EventType.REPATRIATION or frame.mention.patient is not PatientSlot.SUBJECT:
+    if frame.mention.patient is not PatientSlot.SUBJECT:
         return False
     if patient is None or patient.mention is None or frame.antecedent is not None or patient.count is not None:
         return False
-    return (
-        patient.mention.people_class is PeopleClass.AUTHORITY
-        and patient.mention.plural
-        and not frame.view.tells_holding
-    )
+    if patient.mention.people_class is not PeopleClass.AUTHORITY or not patient.mention.plural:
+        return False
+    return findings.event_type is EventType.REPATRIATION and not frame.view.tells_holding
 
 
 def _go_elsewhere(frame: Frame) -> bool:
     """Tell whether weak words tell that people are on their way to another country than theirs: "bound for Malta"."""
     weak = frame.mention.strength is Strength.WEAK and frame.mention.event_type is EventType.REPATRIATION
-    theirs, goal = set(frame.countries.origin), frame.countries.return_to
-    return weak and frame.mention.patient is PatientSlot.SUBJECT and bool(theirs and goal) and theirs.isdisjoint(goal)
+    if not weak or frame.mention.patient is not PatientSlot.SUBJECT:
+        return False
+    theirs, goal = frame.countries.origin, frame.countries.return_to
+    return bool(theirs and goal) and set(theirs).isdisjoint(goal)
 
 
 def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether people leave a country, and nothing tells what else they left: "had fled Syria in 2015"."""
-    if frame.event_type is not EventType.ESCAPE or frame.mention.patient is not PatientSlot.SUBJECT:
+    if frame.mention.patient is not PatientSlot.SUBJECT or frame.event_type is not EventType.ESCAPE:
         return False
     view, head = frame.view, frame.mention.head
     if view.tells_harm:

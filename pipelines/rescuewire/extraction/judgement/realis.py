@@ -11,7 +11,7 @@ import msgspec
 from spacy.language import Language
 
 from rescuewire.extraction.frames.embedded_clauses import is_parted
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
@@ -189,9 +189,9 @@ def _is_of_other_act(frame: Frame, match: Match[Cue], grammar: ClosedClasses) ->
     Who escaped may be caught again; who was brought out by others was so before the word that parts the two. Behind it
     another subject must stand: those who "stormed the island but failed to find them" are still the same.
     """
-    if match.value.realis not in _OF_OTHERS or frame.event_type is EventType.ESCAPE:
+    if match.value.realis not in _OF_OTHERS or frame.group.form not in _PAST or frame.patient is None:
         return False
-    if frame.group.form not in _PAST or frame.patient is None:
+    if frame.event_type is EventType.ESCAPE:
         return False
     view, failure = frame.view, match.start + frame.view.start
     breaks = (i for i in range(frame.mention.head + 1, failure) if view.word(i) in grammar.contrast | _CLAUSE_ENDS)
