@@ -48,6 +48,8 @@ class Story:
         for view in self.views:
             view.dateline_end = find_dateline_end(view)
         self.datelines = Datelines(self.views)
+        self.about_victims: dict[int, bool] = {}
+        """Whether a sentence goes on about the victims of those before it, of those for which this was asked."""
         self._near: dict[tuple[int, int], list[SentenceView]] = {}
 
     def near(self, view: SentenceView, reach: int = _NEAR) -> Sequence[SentenceView]:
@@ -194,7 +196,7 @@ def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) ->
     text, paragraph, index = text_of(doc), 0, 0
     for sentence in sentences(doc):
         told = text[sentence.start_char : sentence.end_char]
-        if not told.strip() or _is_furniture(sentence, told, furniture):
+        if told.isspace() or not told or (furniture and _is_furniture(sentence, told, furniture)):
             paragraph += "\n\n" in told
             continue
         yield SentenceView(sentence, index, sentence.start_char < title_length, paragraph)
@@ -220,8 +222,10 @@ def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
     named = {token for agent in doc.spans.get(AGENTS, ()) for token in range(agent.start, agent.end)}
     for group in GROUPS:
         for span in doc.spans.get(group, ()):
-            view = owner.get(span.start)
-            if group == CONTEXTS and span.start in named and _only_sounds_unlike(span):
+            start = span.start
+            view = owner.get(start)
+            if view is None or (group == CONTEXTS and start in named and _only_sounds_unlike(span)):
                 continue
-            if view is not None and len(view.groups[group]) < _MOST_MENTIONS:
-                view.groups[group].append(span)
+            handed = view.groups[group]
+            if len(handed) < _MOST_MENTIONS:
+                handed.append(span)

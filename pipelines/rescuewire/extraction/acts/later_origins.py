@@ -64,7 +64,7 @@ def origins_after(
             continue
         if tells_of_others(later, victims, grammar):
             continue
-        goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
+        goes_on = _opens_with_them(story, later, grammar) or presents_them(later, later.start, grammar)
         if goes_on and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
@@ -91,7 +91,7 @@ def _origins_farther_on(
     for later in story.views[view.index + 1 + _SENTENCES_AFTER : view.index + 1 + _SENTENCES_TO_SAME_PEOPLE]:
         if later in others or not story.datelines.same_item(view, later):
             return
-        if opens_with_same_people(later, patient) and _is_about_them(later, later.start, grammar):
+        if opens_with_same_people(later, patient) and _opens_with_them(story, later, grammar):
             codes = [*_origins_in(later, later.start, grammar), *_origins_by_copula(later, grammar)]
             if codes:
                 yield from codes
@@ -105,8 +105,15 @@ def views_about_them(
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             return
-        if _is_about_them(later, later.start, grammar):
+        if _opens_with_them(story, later, grammar):
             yield later
+
+
+def _opens_with_them(story: Story, view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence opens with the victims, whatever act before it is asked about."""
+    if view.index not in story.about_victims:
+        story.about_victims[view.index] = _is_about_them(view, view.start, grammar)
+    return story.about_victims[view.index]
 
 
 def _opens_with_others(view: SentenceView) -> bool:

@@ -17,6 +17,7 @@ _LONGEST = 16
 _OPENING = 3
 _FEWEST_LETTERS = 4
 _SIGNS = frozenset({"-", "–", "—", ":", "|"})
+_BETWEEN_PLACES = _SIGNS | {".", ","}
 _STOPPED_SIGNS = (".-", ".–", ".—")
 
 
@@ -40,9 +41,13 @@ def _is_heading(view: SentenceView, opening: Span) -> bool:
     """Tell whether places are a line or a sentence by themselves: "ECUADOR" above a brief, « Puerto Maldonado. »."""
     if opening.start != view.start:
         return False
-    rest = [i for i in range(view.start, view.end) if i not in view.named and not view.word(i).isspace()]
-    stands_alone = "\n" in view.doc[view.start : view.end].text_with_ws or view.word(rest[-1] if rest else -1) == "."
-    return stands_alone and all(view.word(i) in _SIGNS | {".", ","} for i in rest)
+    words = enumerate(view.words_within(view.start, view.end), view.start)
+    last = ""
+    for word in (word for position, word in words if position not in view.named and not word.isspace()):
+        if word not in _BETWEEN_PLACES:
+            return False
+        last = word
+    return last == "." or "\n" in view.sentence.text_with_ws
 
 
 def _sign(view: SentenceView, opening: Span) -> int:

@@ -114,10 +114,11 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     of_relative = _of_relative(view, trigger, group, phrases, grammar)
     parted = _parted(view, trigger, group, phrases, grammar) or of_relative
     opened = find_opened_subject(view, group, meaning(trigger, TRIGGERS).head, phrases, grammar)
+    limit = group.start if group.bare or not candidates else subject_limit(view, group.start, grammar)
     scored = []
     for span, mention, count, base in candidates:
         subject = inverted and count is not None and can_be_subject(view, group, span, grammar)
-        fit = -_PARTED if span is parted or span is opened else _fit(view, trigger, group, span, grammar)
+        fit = -_PARTED if span is parted or span is opened else _fit(view, trigger, group, span, limit, grammar)
         embedded = parted is not None and parted.end <= span.start < group.start
         score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
         scored.append(Patient(span, mention, count, score))
@@ -245,7 +246,8 @@ def told_count(mention: PeopleMention) -> CountMention | None:
     return None if mention.people_class is PeopleClass.PRONOUN else ONE
 
 
-def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
+def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, limit: int, grammar: ClosedClasses) -> float:
+    """Score a phrase's place; before `limit` the subject of the verb ends."""
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
     right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
@@ -253,7 +255,6 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
     if (group.form == NOUN or led) and takes_up_noun(view, trigger, span, grammar):
         return 0.0
     score = 0.0 if right_side else -_WRONG_SIDE
-    limit = subject_limit(view, group.start, grammar) if before and not group.bare else group.start
     distance = _distance(span, min(limit, group.start) if before else mention.head)
     active = not (group.passive or mention.is_noun)
     if right_side and active and ends_insertion(view, span, mention.head, grammar):

@@ -11,6 +11,8 @@ from rescuewire_schemas.rescue_event import EventType
 _MANY = 5
 _TENS_OF_THOUSANDS = 10_000
 _BEST_FIT = 4.0
+_BY_TYPE = {event_type: f"type_{event_type.value.lower()}" for event_type in EventType}
+_BY_CLASS = {people_class: f"patient_{people_class.value}" for people_class in PeopleClass}
 
 
 Feature = tuple[str, float]
@@ -37,7 +39,7 @@ def _trigger(frame: Frame) -> tuple[Feature, ...]:
         ("trigger_bare_participle", float(frame.group.bare)),
         ("trigger_present", float(frame.group.form == "present")),
         ("in_title", float(frame.view.in_title)),
-        (f"type_{frame.event_type.value.lower()}", float(frame.event_type is not EventType.RESCUE)),
+        (_BY_TYPE[frame.event_type], float(frame.event_type is not EventType.RESCUE)),
     )
 
 
@@ -49,7 +51,7 @@ def _patient(frame: Frame) -> tuple[Feature, ...]:
     identified = mention is not None and mention.people_class is PeopleClass.VICTIM
     identified &= frame.event_type is EventType.IDENTIFICATION
     return (
-        (f"patient_{mention.people_class.value}" if mention is not None else "patient_figure_alone", 1.0),
+        (_BY_CLASS[mention.people_class] if mention is not None else "patient_figure_alone", 1.0),
         ("patient_fit", max(0.0, min(1.0, patient.score / _BEST_FIT))),
         ("patient_counted", float(_is_counted(frame))),
         ("patient_victim_identified", float(identified)),

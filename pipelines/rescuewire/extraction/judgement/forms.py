@@ -21,6 +21,7 @@ _IS_WORK = {
     Form.CHILD_SOLDIER: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
 }
 """Forms that are work themselves, by what is not told beside them: no record of gold has both."""
+_FORMS = tuple(Form)
 _FEW_WORDS = 3
 _JOINED = 4
 _PASSAGE = 6
@@ -40,7 +41,7 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
         told.add(Form.CHILD_LABOUR)
     for form in _IS_WORK.keys() & told:
         told -= _IS_WORK[form]
-    return tuple(form for form in Form if form in told)
+    return tuple(form for form in _FORMS if form in told)
 
 
 def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:

@@ -32,6 +32,8 @@ _BEHIND = 6
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _OF_CAPTIVES = frozenset({Form.ORGAN_REMOVAL, Form.FORCED_MARRIAGE, Form.CHILD_SOLDIER})
 """Forms of exploitation of people who are told to be held, rather than to work."""
+_HARMS = tuple(Harm)
+"""In the order in which one is taken of several that are told as much."""
 _HELD = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _WEEKS_ON_END = 26
@@ -85,9 +87,7 @@ def _told_harm(frame: Frame, story: Story) -> Harm:
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
     if frame.event_type is EventType.ESCAPE and _HELD & scores.keys():
         scores.pop(Harm.SMUGGLING, None)
-    if not scores:
-        return Harm.UNKNOWN
-    return max(scores, key=lambda harm: (scores[harm], -list(Harm).index(harm)))
+    return max((harm for harm in _HARMS if harm in scores), key=scores.__getitem__, default=Harm.UNKNOWN)
 
 
 def _add(scores: defaultdict[Harm, float], story: Story, views: Sequence[SentenceView], weight: float) -> None:
