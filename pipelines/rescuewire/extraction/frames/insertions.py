@@ -20,10 +20,10 @@ def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedCla
     The insertion opens with a preposition, behind the verb or behind a comma, and a comma closes it. No clause goes on
     with the people: "freed in a raid, 12 officials said".
     """
-    people = meaning(span, PEOPLE)
-    if people is None or people.count is None or not 0 < span.start - head <= _LONGEST:
+    if not 0 < span.start - head <= _LONGEST:
         return False
-    if view.word(span.end) in grammar.auxiliaries | grammar.reporting:
+    people = meaning(span, PEOPLE)
+    if people is None or people.count is None or view.word(span.end) in grammar.auxiliaries | grammar.reporting:
         return False
     last = span.start - 1
     last -= view.word(last) in grammar.object_marker

@@ -10,9 +10,8 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 
-def is_of_office(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+def is_of_office(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase for people is part of an office's name, or says what office somebody taken away holds."""
-    mention: PeopleMention = meaning(span, PEOPLE)
     return _is_in_name(view, mention, grammar) or _is_captives(view, span, mention, grammar)
 
 
