@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -24,6 +23,8 @@ from rescuewire.extraction.patterns.tokens import folded
 
 CLAUSE_BREAKS = frozenset({";", "•"})
 """Signs across which a sentence tells of something else."""
+_MOST_MENTIONS = 40
+"""Mentions of one kind that a sentence is read for: it bounds the work on text that only repeats itself."""
 
 
 class SentenceView:
@@ -31,13 +32,15 @@ class SentenceView:
 
     `dateline_end` is the first token behind the dateline, `start` where it has none. `counts` are figures, `places`
     words that stand for a country, `dates` time expressions, `agents` those who act, `contexts` words for the state
-    before.
+    before, which `context_mentions` tell the meaning of. `named` are the tokens of places, `adjectives` those of them
+    that are words for people, `dated` those of time expressions.
     """
 
     def __init__(self, sentence: Span, index: int, in_title: bool, paragraph: int) -> None:
         self.sentence, self.index, self.in_title, self.paragraph = sentence, index, in_title, paragraph
         self.doc, self.start, self.end = sentence.doc, sentence.start, sentence.end
         self._folded = folded(sentence.doc)
+        self._all_words = frozenset(self._folded[self.start : self.end])
         self.dateline_end = self.start
         self.people: list[Span] = []
         self.counts: list[Span] = []
@@ -54,6 +57,40 @@ class SentenceView:
             AGENTS: self.agents,
             PEOPLE: self.people,
         }
+        self.context_mentions: list[ContextMention] = []
+        self.words_for_harm: list[Span] = []
+        self.tells_harm = self.tells_holding = self.tells_unlike = False
+        self.dated: set[int] = set()
+        self.named: set[int] = set()
+        self.adjectives: set[int] = set()
+
+    def take(self, group: str, span: Span) -> None:
+        """Take a mention in behind those before it, unless it is one of too many."""
+        mentions = self.groups[group]
+        if len(mentions) >= _MOST_MENTIONS:
+            return
+        mentions.append(span)
+        if group == CONTEXTS:
+            self._take_context(span)
+        elif group == DATES:
+            self.dated.update(range(span.start, span.end))
+        elif group == PLACES:
+            self._take_place(span)
+
+    def _take_context(self, span: Span) -> None:
+        told: ContextMention = meaning(span, CONTEXTS)
+        self.context_mentions.append(told)
+        if told.harm is not None:
+            self.words_for_harm.append(span)
+            self.tells_harm = True
+        self.tells_holding |= told.holds
+        self.tells_unlike |= told.unlike is not None
+
+    def _take_place(self, span: Span) -> None:
+        tokens = range(span.start, span.end)
+        self.named.update(tokens)
+        if meaning(span, PLACES).kind in NAMES_PEOPLE:
+            self.adjectives.update(tokens)
 
     def word(self, index: int) -> str:
         """Return the folded word at a token index, empty outside the sentence."""
@@ -61,11 +98,8 @@ class SentenceView:
 
     def words_within(self, start: int, end: int) -> list[str]:
         """Return the folded words from token `start` up to `end`, none of them outside the sentence."""
-        return self._folded[max(start, self.start) : max(0, min(end, self.end))]
-
-    @cached_property
-    def _all_words(self) -> frozenset[str]:
-        return frozenset(self._folded[self.start : self.end])
+        first = max(self.start, start)
+        return self._folded[first : min(self.end, end)] if end > first else []
 
     def has(self, words: AbstractSet[str]) -> bool:
         """Tell whether one of some words stands in the sentence."""
@@ -79,7 +113,8 @@ class SentenceView:
 
     def tells(self, words: AbstractSet[str], start: int, end: int) -> bool:
         """Tell whether one of some words stands from token `start` up to `end`, and in the sentence."""
-        return not words.isdisjoint(self.words_within(start, end))
+        first = max(self.start, start)
+        return end > first and not words.isdisjoint(self._folded[first : min(self.end, end)])
 
     def back_over(self, words: AbstractSet[str], position: int) -> int:
         """Return the first token from `position` backwards that is none of some words, or that before the sentence."""
@@ -93,49 +128,9 @@ class SentenceView:
 
     def in_date(self, index: int) -> bool:
         """Tell whether a token is part of a time expression."""
-        return index in self._dated
-
-    @cached_property
-    def _dated(self) -> frozenset[int]:
-        return frozenset(i for date in self.dates for i in range(date.start, date.end))
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The tokens of all places."""
-        return frozenset(i for place in self.places for i in range(place.start, place.end))
-
-    @cached_property
-    def adjectives(self) -> frozenset[int]:
-        """The tokens of places that are words for a country's people."""
-        of_people = (place for place in self.places if meaning(place, PLACES).kind in NAMES_PEOPLE)
-        return frozenset(i for place in of_people for i in range(place.start, place.end))
+        return index in self.dated
 
     @property
     def triggers(self) -> list[Span]:
         """Spans of triggers, in order."""
         return self.groups[TRIGGERS]
-
-    @cached_property
-    def context_mentions(self) -> list[ContextMention]:
-        """What the words for the state before mean, in order."""
-        return [meaning(span, CONTEXTS) for span in self.contexts]
-
-    @cached_property
-    def words_for_harm(self) -> list[Span]:
-        """The spans of words for a harm."""
-        return [span for span in self.contexts if meaning(span, CONTEXTS).harm is not None]
-
-    @cached_property
-    def tells_harm(self) -> bool:
-        """Whether words for a harm stand here."""
-        return any(context.harm is not None for context in self.context_mentions)
-
-    @cached_property
-    def tells_holding(self) -> bool:
-        """Whether words for people being held stand here."""
-        return any(context.holds for context in self.context_mentions)
-
-    @cached_property
-    def tells_unlike(self) -> bool:
-        """Whether words for a topic that is none of ours stand here."""
-        return any(context.unlike is not None for context in self.context_mentions)

@@ -31,8 +31,6 @@ from rescuewire_schemas.rescue_event import Form, Harm
 
 _NEAR = 2
 _NAMES = frozenset({PlaceKind.COUNTRY, PlaceKind.PLACE})
-_MOST_MENTIONS = 40
-"""Mentions of one kind that a sentence is read for: it bounds the work on text that only repeats itself."""
 
 
 class Story:
@@ -226,6 +224,4 @@ def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
             view = owner.get(start)
             if view is None or (group == CONTEXTS and start in named and _only_sounds_unlike(span)):
                 continue
-            handed = view.groups[group]
-            if len(handed) < _MOST_MENTIONS:
-                handed.append(span)
+            view.take(group, span)

@@ -80,9 +80,9 @@ def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
 def _told_harm(frame: Frame, story: Story) -> Harm:
     """Return the harm told most; what people hid in as they fled does not make them smuggled."""
     scores: defaultdict[Harm, float] = defaultdict(float)
-    _add(scores, story, [frame.view], _SENTENCE)
-    _add(scores, story, story.near(frame.view), _NEIGHBOUR)
-    _add(scores, story, story.title, _TITLE)
+    _add(scores, (frame.view,), _SENTENCE)
+    _add(scores, story.near(frame.view), _NEIGHBOUR)
+    _add(scores, story.title, _TITLE)
     for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
     if frame.event_type is EventType.ESCAPE and _HELD & scores.keys():
@@ -90,8 +90,8 @@ def _told_harm(frame: Frame, story: Story) -> Harm:
     return max((harm for harm in _HARMS if harm in scores), key=scores.__getitem__, default=Harm.UNKNOWN)
 
 
-def _add(scores: defaultdict[Harm, float], story: Story, views: Sequence[SentenceView], weight: float) -> None:
-    for context in story.contexts(views):
+def _add(scores: defaultdict[Harm, float], views: Sequence[SentenceView], weight: float) -> None:
+    for context in (context for view in views if view.tells_harm for context in view.context_mentions):
         if context.harm is not None:
             scores[context.harm] += weight
 
