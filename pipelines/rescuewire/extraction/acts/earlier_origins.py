@@ -62,7 +62,7 @@ def _agrees(earlier: SentenceView, span: Span, view: SentenceView, patient: Pati
     are_minors = one.people_class is later.people_class is PeopleClass.MINOR
     if not is_same_noun and not are_minors and not _are_held(earlier, span):
         return False
-    is_part = view.tells(grammar.of | grammar.source, patient.span.start, patient.span.end)
+    is_part = view.tells(grammar.from_or_of, patient.span.start, patient.span.end)
     return is_part or one.count is None or patient.count is None or one.count.best == patient.count.best
 
 

@@ -37,7 +37,7 @@ def _come_from_part(view: SentenceView, grammar: ClosedClasses) -> bool:
 
 def _led_to(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[int]:
     """Yield the tokens of the phrase that "from" opens right behind a word of origin."""
-    if view.word(start) not in grammar.source | grammar.of:
+    if view.word(start) not in grammar.from_or_of:
         return
     for position in range(start, start + _TO_NAME):
         word = view.word(position)

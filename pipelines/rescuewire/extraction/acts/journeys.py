@@ -164,10 +164,10 @@ def _leads_home(view: SentenceView, verb: int, grammar: ClosedClasses) -> bool:
 
 def _is_home(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether words for home lead there, behind a verb or a small word: not "a holiday home"."""
-    before = view.word(position - 1)
+    if view.word(position) not in grammar.homewards and view.pair(position) not in grammar.homewards:
+        return False
     leads = grammar.onward | grammar.object_pronouns | grammar.adverbs | grammar.prepositions
-    told = view.word(position) in grammar.homewards or view.pair(position) in grammar.homewards
-    return told and (before in leads or view.in_date(position - 1))
+    return view.word(position - 1) in leads or view.in_date(position - 1)
 
 
 def _is_goal(view: SentenceView, verb: int, place: Span, grammar: ClosedClasses) -> bool:

@@ -179,8 +179,8 @@ def _opens_with_rest(view: SentenceView, start: int, grammar: ClosedClasses) -> 
     """Tell whether a clause opens with some of them by no figure: "The rest are from", « Beaucoup arrivaient du »."""
     one, two = view.word(start), view.word(start + 1)
     if one in grammar.definite and two in grammar.rest:
-        return view.word(start + 2) in grammar.passive | grammar.hailing
-    return one in grammar.quantity | grammar.rest and two in grammar.hailing
+        return view.word(start + 2) in grammar.passive or view.word(start + 2) in grammar.hailing
+    return two in grammar.hailing and (one in grammar.quantity or one in grammar.rest)
 
 
 def _opens_with_one(view: SentenceView, start: int) -> bool:
@@ -218,7 +218,9 @@ def _origins_in_apposition(view: SentenceView, grammar: ClosedClasses) -> Iterat
 
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
-    return view.word(position) in grammar.passive | grammar.hailing and view.word(position + 1) in grammar.source
+    if view.word(position + 1) not in grammar.source:
+        return False
+    return view.word(position) in grammar.passive or view.word(position) in grammar.hailing
 
 
 def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -260,7 +262,9 @@ def _is_of_opening(view: SentenceView, place: Span, start: int, grammar: ClosedC
 
 def _may_be_verb(word: str, grammar: ClosedClasses) -> bool:
     """Tell whether a word that is in no list ends like a verb: "mended"."""
-    return word not in grammar.closed | grammar.origin | grammar.native and word.endswith(grammar.finite_endings)
+    if not word.endswith(grammar.finite_endings):
+        return False
+    return word not in grammar.closed and word not in grammar.origin and word not in grammar.native
 
 
 def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:

@@ -172,7 +172,7 @@ def _is_caught(view: SentenceView, captor: Span, head: int, grammar: ClosedClass
     """Tell whether captors are the object of what others did before: "police shot two kidnappers and freed a boy"."""
     behind = view.words_within(captor.end, head)
     opens_clause = (grammar.relative | grammar.subordinate) - grammar.conjunctions
-    if (grammar.conjunctions - _COMMA).isdisjoint(behind) or not opens_clause.isdisjoint(behind):
+    if grammar.joins.isdisjoint(behind) or not opens_clause.isdisjoint(behind):
         return False
     organs = (a for a in view.agents if a.end <= captor.start and meaning(a, AGENTS).kind is AgentKind.STATE)
     passed = [set(view.words_within(organ.end, captor.start)) for organ in organs]
@@ -200,7 +200,7 @@ def is_bystander(view: SentenceView, agent: Span, head: int, grammar: ClosedClas
     while position in view.adjectives or view.word(position) in grammar.determiners - grammar.prepositions:
         position -= 1
     lead = view.word(position)
-    stands_at = grammar.at - grammar.towards
+    stands_at = grammar.stays
     goes_to = grammar.towards - grammar.by if agent.start > head else frozenset()
     if lead not in stands_at | goes_to or view.word(position - 1) in grammar.prepositions | grammar.adverbs:
         return False

@@ -32,7 +32,7 @@ def told_before(view: SentenceView, patient: Span, grammar: ClosedClasses) -> Sp
 
 def _is_listed(view: SentenceView, patient: Span, grammar: ClosedClasses) -> bool:
     """Tell whether other people are joined to the Patient, which is one of a list then."""
-    return view.word(patient.end) in grammar.conjunctions - _COMMA
+    return view.word(patient.end) in grammar.joins
 
 
 def _describes(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:

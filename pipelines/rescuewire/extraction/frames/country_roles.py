@@ -128,7 +128,7 @@ def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iter
     """Yield the phrases in apposition to what ends at `start`, those joined to one of them too."""
     here = start
     for span in (s for s in view.people if s.start >= start):
-        goes_on = start < here < span.start and _joins(grammar).issuperset(view.words_within(here, span.start))
+        goes_on = start < here < span.start and grammar.lists.issuperset(view.words_within(here, span.start))
         is_beside = in_apposition(view, start, span.start, grammar)
         if goes_on or is_beside or in_apposition_past_harm(view, start, span.start, grammar):
             here = span.end
@@ -151,13 +151,9 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
         return False
     if not 0 < place.start - previous.end <= _LOOK_BACK:
         return False
-    joins, between = _joins(grammar), view.words_within(previous.end, place.start)
+    joins, between = grammar.lists, view.words_within(previous.end, place.start)
     known = joins | grammar.definite | grammar.of | grammar.at
     return not joins.isdisjoint(between) and known.issuperset(between)
-
-
-def _joins(grammar: ClosedClasses) -> frozenset[str]:
-    return grammar.conjunctions | _COMMA
 
 
 def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
@@ -238,7 +234,7 @@ def _describes_rescuers(
 
 def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:
     """Tell whether people are brought home from a place: "brought home 112 housemaids from Kuwait"."""
-    return lead in grammar.source - grammar.of and place.start > meaning(trigger, TRIGGERS).head
+    return lead in grammar.away and place.start > meaning(trigger, TRIGGERS).head
 
 
 def _is_led_away(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -317,7 +313,7 @@ def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: Close
 def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
     """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
-        leaves = view.tells(grammar.source - grammar.of, place.start - 2, place.start)
+        leaves = view.tells(grammar.away, place.start - 2, place.start)
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
     if _acts_on_them(view, place, grammar):

@@ -107,11 +107,12 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
         return any(other.end == span.start - 1 for other in view.people)
     if word in grammar.prepositions and _is_aboard(view, span, grammar):
         return False
-    if word in grammar.prepositions | grammar.by | grammar.object_marker or _is_part(view, span.start, grammar):
+    if word in grammar.prepositions or word in grammar.object_marker or _is_part(view, span.start, grammar):
         return True
     if is_predicative(view, span, grammar):
         return True
-    if word in grammar.relative | grammar.subordinate and view.word(span.end) in grammar.past:
+    opens = word in grammar.relative or word in grammar.subordinate
+    if opens and view.word(span.end) in grammar.past:
         return view.word(span.end + 1) not in grammar.by
     if word in grammar.subordinate and len(span) == 1:
         return True
@@ -314,8 +315,8 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
 
 def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
-    if view.word(position) not in grammar.definite | grammar.possessive or view.in_date(position):
+    word, before = view.word(position), view.word(position - 1)
+    if (word not in grammar.definite and word not in grammar.possessive) or view.in_date(position):
         return False
-    before = view.word(position - 1)
     known = grammar.closed | grammar.verb_words | grammar.adverbs | grammar.relative | grammar.including
     return before[:1].isalpha() and before not in known and not view.in_date(position - 1)

@@ -41,7 +41,7 @@ def _opens_clause(view: SentenceView, figure: Span, grammar: ClosedClasses) -> b
 
 def _behind_of_whom(view: SentenceView, end: int, grammar: ClosedClasses) -> int:
     """Return the token behind "of whom", `end` where that does not stand there."""
-    led = view.word(end) in grammar.of | grammar.source
+    led = view.word(end) in grammar.from_or_of
     return end + 2 if led and view.word(end + 1) in grammar.relative else end
 
 
@@ -59,8 +59,7 @@ def stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool
         return True
     if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
         return True
-    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
-    if word in closed or word in grammar.reflexive:
+    if word in grammar.may_follow_figure:
         return True
     return any(meaning(trigger, TRIGGERS).head == span.end for trigger in view.triggers)
 

@@ -74,7 +74,7 @@ def is_of_capture(view: SentenceView, place: Span, trigger: Span, grammar: Close
         word = view.word(position)
         if word in grammar.capture:
             return True
-        if word in grammar.verb_words or word in grammar.conjunctions - {","} or word in grammar.relative:
+        if word in grammar.verb_words or word in grammar.joins or word in grammar.relative:
             return False
     return False
 
@@ -101,7 +101,7 @@ def _is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     missions = [a for a in view.agents if meaning(a, AGENTS).is_mission]
     if not missions:
         return False
-    closed = grammar.prepositions | grammar.determiners
+    closed = grammar.leads
     position = place.start - 1
     while position in view.named or view.word(position) in closed:
         position -= 1

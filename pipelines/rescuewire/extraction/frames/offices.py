@@ -34,7 +34,7 @@ def _is_in_name(view: SentenceView, mention: PeopleMention, grammar: ClosedClass
     if head == view.start or not view.doc[head].is_title:
         return False
     led_by = head - 1
-    while view.word(led_by) in grammar.prepositions | grammar.determiners:
+    while view.word(led_by) in grammar.leads:
         led_by -= 1
     led = view.start < led_by < head - 1 and view.doc[led_by].is_title
     return led or (head + 1 < view.end and view.doc[head + 1].is_title)

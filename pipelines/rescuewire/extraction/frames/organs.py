@@ -74,7 +74,7 @@ def _joins(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -
     words = view.words_within(one.end, other.start)
     if not 0 < len(words) <= _LONGEST_LIST:
         return False
-    joins = grammar.conjunctions | _COMMA
+    joins = grammar.lists
     return not joins.isdisjoint(words) and (joins | grammar.definite | grammar.of).issuperset(words)
 
 
@@ -97,7 +97,7 @@ def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClass
         return meaning(agent, AGENTS).kind is AgentKind.STATE
     if kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
         comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is not AgentKind.CAPTOR
-        leads = grammar.of | grammar.source if comes_from else grammar.of
+        leads = grammar.from_or_of if comes_from else grammar.of
         return not leads.isdisjoint(between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
 
@@ -118,7 +118,7 @@ def _are_joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClass
     """Tell whether nothing but conjunctions, determiners and countries stands between two organs."""
     between = range(min(one.end, other.end), max(one.start, other.start))
     words = [view.word(i) for i in between if i not in view.named]
-    joins = grammar.conjunctions - _COMMA
+    joins = grammar.joins
     closed = grammar.conjunctions | grammar.determiners | grammar.of
     return not joins.isdisjoint(words) and closed.issuperset(words)
 
@@ -127,7 +127,7 @@ def is_of_asker(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an organ or a country only asked for an act: "at the request of the Ugandan consul"."""
     if not view.has(grammar.asking):
         return False
-    closed = grammar.prepositions | grammar.determiners
+    closed = grammar.leads
     position = span.start - 1
     while position in view.named or view.word(position) in closed:
         position -= 1
@@ -138,7 +138,7 @@ def lends_help(view: SentenceView, organ: Span, grammar: ClosedClasses) -> bool:
     """Tell whether words of joint action lead to an organ: "together with the Thai army", "with the help of"."""
     if not view.has(grammar.together):
         return False
-    closed = grammar.prepositions | grammar.determiners
+    closed = grammar.leads
     for position in range(organ.start - 1, max(view.start, organ.start - _TOGETHER) - 1, -1):
         if view.word(position) in grammar.together:
             return True

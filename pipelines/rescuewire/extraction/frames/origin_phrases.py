@@ -40,12 +40,12 @@ def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> 
 def origins_behind(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the countries right behind people and "from", with those listed: "22 men from Laos and Nepal"."""
     codes: list[str] = []
-    leads = (grammar.source - grammar.of) | grammar.origin
+    leads = grammar.away | grammar.origin
     closed = leads | grammar.source | grammar.definite | grammar.areas | grammar.compass
     here, is_led = people.end, False
     for place in (p for p in view.places if p.start >= people.end):
         words = view.words_within(here, place.start)
-        known = closed | grammar.conjunctions | _COMMA if is_led else closed
+        known = closed | grammar.lists if is_led else closed
         is_led = is_led or not leads.isdisjoint(words)
         if not is_led or len(words) > _NESTED or not known.issuperset(words):
             break
@@ -92,11 +92,11 @@ def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: Close
     """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
     if lead in grammar.origin or were_hired_at(view, place, grammar):
         return True
-    if lead not in grammar.source | grammar.of:
+    if lead not in grammar.from_or_of:
         return False
     if _is_counted_part(view, place, grammar):
         return True
-    closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
+    closed = grammar.leads | grammar.pronouns | grammar.adverbs | grammar.conjunctions
     closed |= grammar.areas | grammar.compass
     people = {i for s in view.people for i in range(s.start, s.end)}
     for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
@@ -126,9 +126,9 @@ def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str,
 
     It does not count where the act itself brings them: "brought from Baghouz".
     """
-    if lead not in grammar.source | grammar.of or not (view.has(grammar.carried) or view.has(grammar.border)):
+    if lead not in grammar.from_or_of or not (view.has(grammar.carried) or view.has(grammar.border)):
         return False
-    closed = grammar.prepositions | grammar.determiners | grammar.areas | grammar.compass | grammar.border
+    closed = grammar.leads | grammar.areas | grammar.compass | grammar.border
     position = place.start - 1
     while position > place.start - 1 - _ORIGIN_WORDS and view.word(position) in closed:
         position -= 1
@@ -140,7 +140,7 @@ def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str,
 
 def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a figure alone stands before "from" and a country: "seven from Myanmar and the rest from Laos"."""
-    start = view.back_over(grammar.definite | grammar.source | grammar.of, place.start - 1)
+    start = view.back_over(grammar.definite | grammar.from_or_of, place.start - 1)
     return view.word(start) in grammar.rest or any(count.end == start + 1 for count in view.counts)
 
 
@@ -158,14 +158,14 @@ def read_lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
 def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     """Return the preposition at `position`, or what it belongs to: "by way of", "from a camp in", "citizens of"."""
     word, before = view.word(position), view.word(position - 1)
-    is_goal = word in grammar.towards - grammar.at
+    is_goal = word in grammar.goals
     if before in grammar.via and not is_goal:
         return before
-    if (before in grammar.origin and word in grammar.source | grammar.of) or (before in grammar.at and is_goal):
+    if (before in grammar.origin and word in grammar.from_or_of) or (before in grammar.at and is_goal):
         return before
-    if word in grammar.at - grammar.towards:
+    if word in grammar.stays:
         behind = [view.word(i) for i in range(position - _NESTED, position)]
-        return next((w for w in reversed(behind) if w in grammar.source - grammar.of), word)
+        return next((w for w in reversed(behind) if w in grammar.away), word)
     return word
 
 
@@ -183,12 +183,12 @@ def names_origin(
         patients = [span for span in patients if _is_described(span)]
         if not _is_told_elsewhere(view, place, grammar):
             return False
-    if lead not in grammar.source | grammar.of:
+    if lead not in grammar.from_or_of:
         return False
     if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
         return False
     near = [span for span in patients if 0 < place.start - span.end <= _NESTED]
-    closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | grammar.areas | {","}
+    closed = grammar.leads | grammar.origin | grammar.compass | grammar.areas | {","}
     return any(closed.issuperset(view.words_within(span.end, place.start)) for span in near if span.end >= view.start)
 
 
@@ -230,7 +230,7 @@ def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], g
 
 
 def _parts(word: str, grammar: ClosedClasses) -> bool:
-    return word in grammar.of | grammar.source
+    return word in grammar.from_or_of
 
 
 def _is_figure_behind_comma(view: SentenceView, end: int) -> bool:

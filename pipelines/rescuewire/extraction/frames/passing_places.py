@@ -83,7 +83,7 @@ def is_where_wanted(view: SentenceView, place: Span, patients: Sequence[Span], g
     if not view.has(grammar.wanted):
         return False
     named = {i for p in (*view.places, *view.agents) for i in range(p.start, p.end)}
-    closed = grammar.prepositions | grammar.determiners | grammar.conjunctions
+    closed = grammar.leads | grammar.conjunctions
     position = place.start - 1
     while position >= view.start and (position in named or view.word(position) in closed):
         position -= 1
@@ -110,8 +110,8 @@ def is_vehicles_source(view: SentenceView, place: Span, grammar: ClosedClasses) 
     """Tell whether a place says where a vehicle comes from: "a ferry from Cherbourg", « un cargo parti de Lagos »."""
     if not view.has(grammar.vehicles):
         return False
-    leads = (grammar.source - grammar.of) | grammar.origin | grammar.coming
-    closed = grammar.prepositions | grammar.determiners | grammar.areas | leads
+    leads = grammar.away | grammar.origin | grammar.coming
+    closed = grammar.leads | grammar.areas | leads
     position = _behind_which(view, place, closed)
     return view.word(position) in grammar.vehicles and view.tells(leads, position + 1, place.start)
 
@@ -120,7 +120,7 @@ def is_destination(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
     """Tell whether a place is only where somebody was to be taken: "bound for farms in Ogun", « en partance pour »."""
     if not view.has(grammar.bound):
         return False
-    closed = grammar.prepositions | grammar.determiners | grammar.compass
+    closed = grammar.leads | grammar.compass
     nouns, leads = 0, False
     for position in range(place.start - 1, max(view.start, place.start - 1 - _DESCRIBED) - 1, -1):
         word = view.word(position)
@@ -146,7 +146,7 @@ def _behind_which(view: SentenceView, place: Span, closed: frozenset[str]) -> in
 def _is_of_other_person(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where one person or thing is from: "the driver, a man of 38 from Doncaster"."""
     lead = place.start - 1
-    if view.word(lead) not in grammar.source - grammar.of:
+    if view.word(lead) not in grammar.away:
         return False
     before = view.word(lead - 1)
     if not before.isalnum() or before in grammar.closed | grammar.origin | grammar.verb_words:

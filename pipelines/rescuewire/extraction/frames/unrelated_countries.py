@@ -67,7 +67,7 @@ def is_unrelated(
 
 def _names_organ(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a word for a country says whose some organ is, a town where a body sits: "Indonesia's ministry"."""
-    comes_from = view.word(place.start - 1) in grammar.source - grammar.of
+    comes_from = view.word(place.start - 1) in grammar.away
     is_town = meaning(place, PLACES).kind is PlaceKind.PLACE and not comes_from
     agents = (a for a in view.agents if not is_town or meaning(a, AGENTS).kind is AgentKind.BODY)
     return any(is_beside(view, agent, place, grammar) for agent in agents)
@@ -89,12 +89,12 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
     """
     if not (view.has(grammar.border) or view.has(grammar.destinations)):
         return False
-    closed = grammar.prepositions | grammar.determiners
+    closed = grammar.leads
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
         position -= 1
     passed = grammar.prepositions.intersection(view.words_within(position + 1, place.start))
-    if passed & (grammar.at - grammar.towards) or passed & (grammar.source - grammar.of):
+    if passed & grammar.stays or passed & grammar.away:
         return False
     return view.word(position) in (grammar.border if passed else grammar.destinations)
 

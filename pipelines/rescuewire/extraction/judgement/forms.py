@@ -138,13 +138,13 @@ def _are_joined(view: SentenceView, start: int, end: int, grammar: ClosedClasses
     """Tell whether a conjunction and other small words alone join what ends at `start` and what begins at `end`."""
     if end - start > _JOINED or not view.tells(grammar.conjunctions, start, end):
         return False
-    small = grammar.conjunctions | grammar.prepositions | grammar.determiners
+    small = grammar.conjunctions | grammar.leads
     return small.issuperset(view.words_within(start, end))
 
 
 def _is_part(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a place of work stands behind "in" and a figure or a word for others."""
-    leads = grammar.at | grammar.source | grammar.of
+    leads = grammar.at | grammar.from_or_of
     lead = next((i for i in range(position - 1, position - 1 - _FEW_WORDS, -1) if view.word(i) in leads), None)
     if lead is None:
         return False

@@ -61,7 +61,7 @@ def _is_what_they_lose(frame: Frame, grammar: ClosedClasses) -> bool:
         return False
     lead = next(i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving)
     words = view.words_within(lead + 1, start)
-    others = [word for word in words if word not in grammar.prepositions | grammar.determiners]
+    others = [word for word in words if word not in grammar.leads]
     return len(others) <= 1 and grammar.conjunctions.isdisjoint(words)
 
 
@@ -183,7 +183,7 @@ def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:
     view, head = frame.view, frame.mention.head
     if view.tells_harm:
         return False
-    small = grammar.source | grammar.of | grammar.definite
+    small = grammar.from_or_of | grammar.definite
     for place in view.places:
         if head < place.start <= head + _NAME_REACH and meaning(place, PLACES).kind is PlaceKind.COUNTRY:
             return small.issuperset(view.words_within(head + 1, place.start))
