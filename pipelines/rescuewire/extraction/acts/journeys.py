@@ -37,12 +37,14 @@ def with_journeys(
         return countries
     views = [*_own_views(act), *_views_after(act, story, others, grammar)]
     goals = _codes(goal for view, start in views for goal in _goals(view, start, countries.origin, grammar))
+    if not goals:
+        return countries
     left = tuple(code for code in countries.place if code not in goals)
     went_home = tuple(code for code in goals if code in countries.origin and left)
     if went_home or (not _tells_place(act) and set(countries.place).isdisjoint((*countries.origin, *countries.agent))):
         countries = replace(countries, place=left)
-    told = (code for code in goals if code not in countries.place)
-    return replace(countries, return_to=tuple(sorted(told)))
+    told = [code for code in goals if code not in countries.place]
+    return replace(countries, return_to=tuple(sorted(told))) if told else countries
 
 
 def _tells_place(act: Act) -> bool:
@@ -63,12 +65,16 @@ def _own_views(act: Act) -> Iterator[tuple[SentenceView, int]]:
 def _views_after(
     act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses
 ) -> Iterator[tuple[SentenceView, int]]:
-    """Yield the sentences behind the act's own that go on about its people, with their first token."""
+    """Yield the sentences behind the act's own that go on about its people, and tell a way, with their first token."""
     frame = act.lead.frame
+    if not any(later.has(grammar.onward) for later in story.views[frame.view.index + 1 :]):
+        return
     about = list(views_about_them(story, frame.view, others, grammar))
     for later in story.views[frame.view.index + 1 :]:
         if later in others or not story.datelines.same_item(frame.view, later):
             return
+        if not later.has(grammar.onward):
+            continue
         if later.index - frame.view.index > _AFTER:
             if _opens_with_all(later, frame, grammar):
                 yield later, later.start

@@ -53,6 +53,8 @@ def _is_of_operation(beside: SentenceView, date: Span, view: SentenceView, gramm
     mention: DateMention = meaning(date, DATES)
     if mention.kind not in _DELIMITED or mention.edtf is None or len(mention.edtf) <= _YEAR:
         return False
+    if not (beside.has(grammar.operations) or beside.has(grammar.going_in)):
+        return False
     if in_dateline(beside, date) or is_of_capture(beside, date, grammar):
         return False
     signs = [i for i in range(beside.start, beside.end) if _in_reach(beside, date, i)]

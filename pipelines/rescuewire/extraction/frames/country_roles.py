@@ -34,7 +34,6 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
-_COMMA = frozenset({","})
 _SIGNS = frozenset({",", "("})
 
 

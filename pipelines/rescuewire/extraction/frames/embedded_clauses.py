@@ -34,10 +34,11 @@ def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], 
     The nearest such phrase is the subject, and where it is an apposition, the one before it.
     """
     edge = _last_before(view, verb, grammar)
-    before = [span for span in phrases if span.end <= verb and not _is_led(view, span, grammar)]
-    if any(span.end > edge for span in before):
+    before = [span for span in phrases if span.end <= verb]
+    if any(span.end > edge and not _is_led(view, span, grammar) for span in before):
         return None
-    nearest = next((s for s in reversed(before) if is_parted(view, s.end, verb, grammar)), None)
+    subjects = (s for s in reversed(before) if s.end <= edge and not _is_led(view, s, grammar))
+    nearest = next((s for s in subjects if is_parted(view, s.end, verb, grammar)), None)
     whole = nearest
     while whole is not None:
         nearest, whole = whole, _whole_of(view, whole, phrases, grammar)
