@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -41,7 +41,7 @@ class Story:
     ) -> None:
         self.doc, self.grammar = doc, grammar
         self.views = list(_views(doc, title_length, furniture))
-        self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
+        self._owner = _owners(doc, self.views)
         _hand_out_mentions(doc, self._owner)
         for view in self.views:
             view.dateline_end = find_dateline_end(view)
@@ -65,7 +65,7 @@ class Story:
 
     def view_at(self, span: Span) -> SentenceView | None:
         """Return the sentence that a mention stands in, None for page furniture."""
-        return self._owner.get(span.start)
+        return self._owner[span.start]
 
     def home(self, view: SentenceView, origin: tuple[str, ...]) -> tuple[str, ...]:
         """Return the country that a report is at home in: its dateline's, else the one it names most.
@@ -216,12 +216,21 @@ def _only_sounds_unlike(span: Span) -> bool:
     return told.unlike is not None and told.harm is None
 
 
-def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
+def _owners(doc: Doc, views: Sequence[SentenceView]) -> list[SentenceView | None]:
+    """Return the sentence that each token of a document belongs to, None for page furniture."""
+    owners: list[SentenceView | None] = [None] * len(doc)
+    for view in views:
+        owners[view.start : view.end] = [view] * (view.end - view.start)
+    return owners
+
+
+def _hand_out_mentions(doc: Doc, owners: Sequence[SentenceView | None]) -> None:
     named = {token for agent in doc.spans.get(AGENTS, ()) for token in range(agent.start, agent.end)}
     for group in GROUPS:
-        for span in doc.spans.get(group, ()):
-            start = span.start
-            view = owner.get(start)
-            if view is None or (group == CONTEXTS and start in named and _only_sounds_unlike(span)):
-                continue
-            view.take(group, span)
+        spans: Iterable[Span] = doc.spans.get(group, ())
+        if group == CONTEXTS:
+            spans = (span for span in spans if span.start not in named or not _only_sounds_unlike(span))
+        for span in spans:
+            view = owners[span.start]
+            if view is not None:
+                view.take(group, span)

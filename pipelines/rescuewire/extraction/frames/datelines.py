@@ -28,8 +28,10 @@ def in_dateline(view: SentenceView, span: Span) -> bool:
 
 def find_dateline_end(view: SentenceView) -> int:
     """Return the first token behind the dateline of a sentence; its first token where it has none."""
+    if view.in_title or not view.places:
+        return view.start
     opening = next((p for p in view.places if p.start - view.start < _OPENING), None)
-    if view.in_title or opening is None or not view.doc[view.start].text[0].isupper():
+    if opening is None or not view.doc[view.start].text[0].isupper():
         return view.start
     if _is_heading(view, opening):
         return view.end
@@ -83,7 +85,7 @@ class Datelines:
         self._codes: dict[int, tuple[str, ...]] = {}
         self._item: dict[int, int] = {}
         for view in views:
-            codes = _codes(view)
+            codes = _codes(view) if view.dateline_end > view.start else ()
             if codes:
                 self._codes[view.index] = codes
             self._item[view.index] = max(self._codes, default=-1)

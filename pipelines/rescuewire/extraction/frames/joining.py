@@ -58,11 +58,10 @@ def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedC
 
 def _is_of_part(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase says what some of those before are: "minors" in "eight Moroccans, six of them minors"."""
-    return any(view.word(i) in grammar.pronouns and view.word(i - 1) in grammar.of for i in _just_before(span))
-
-
-def _just_before(span: Span) -> range:
-    return range(span.start - _PART_REACH, span.start)
+    before = range(span.start - _PART_REACH, span.start)
+    if not view.tells(grammar.pronouns, before.start, before.stop):
+        return False
+    return any(view.word(i) in grammar.pronouns and view.word(i - 1) in grammar.of for i in before)
 
 
 def _without_part(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> list[str]:

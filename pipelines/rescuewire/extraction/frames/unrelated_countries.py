@@ -44,8 +44,7 @@ def belongs_elsewhere(
     """Tell whether a country is part of another phrase: the dateline, the actor's, people who do not come out."""
     if in_dateline(view, place) or _names_actor(place, actor) or _names_organ(view, place, grammar):
         return True
-    others = (s for s in view.people if s not in patients)
-    return any(s.start <= place.start < s.end for s in others)
+    return any(s.start <= place.start < s.end and s not in patients for s in view.people)
 
 
 def is_unrelated(
@@ -170,7 +169,7 @@ def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
 
 def _is_of_bystander(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
     """Tell whether a place only says where some other person is from or lives: "a cousin in Vienna"."""
-    others = (s for s in view.people if s not in patients and 0 < place.start - s.end <= 2)
+    others = (s for s in view.people if 0 < place.start - s.end <= 2 and s not in patients)
     beside = ((s, view.words_within(s.end, place.start)) for s in others)
     return any(
         grammar.prepositions.issuperset(words)

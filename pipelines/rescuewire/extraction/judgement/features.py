@@ -20,13 +20,14 @@ Feature = tuple[str, float]
 
 def features_of(frame: Frame, story: Story) -> dict[str, float]:
     """Return the features of a candidate that are not zero."""
+    harm_near = any(view.tells_harm for view in story.near(frame.view))
     named = (
         *_trigger(frame),
         *_patient(frame),
-        *_contexts(frame, story),
+        *_contexts(frame, story, harm_near),
         *_actor(frame),
         *_told(frame),
-        *_together(frame, story),
+        *_together(frame, harm_near),
     )
     return {name: value for name, value in named if value}
 
@@ -59,15 +60,15 @@ def _patient(frame: Frame) -> tuple[Feature, ...]:
     )
 
 
-def _contexts(frame: Frame, story: Story) -> tuple[Feature, ...]:
+def _contexts(frame: Frame, story: Story, harm_near: bool) -> tuple[Feature, ...]:
     view, near = frame.view, story.near(frame.view)
     return (
         ("harm_in_sentence", float(view.tells_harm)),
         ("held_in_sentence", float(view.tells_holding)),
         ("held_near", float(any(v.tells_holding for v in near))),
-        ("harm_near", float(any(v.tells_harm for v in near))),
+        ("harm_near", float(harm_near)),
         ("harm_in_title", float(any(v.tells_harm for v in story.title))),
-        ("harm_in_article", min(1.0, sum(story.harms.values()) / _MANY)),
+        ("harm_in_article", min(1.0, story.harms.total() / _MANY)),
         ("weak_without_harm", float(frame.mention.strength is Strength.WEAK and not view.tells_harm)),
         ("unlike_in_sentence", float(view.tells_unlike)),
         ("unlike_near", float(any(v.tells_unlike for v in near))),
@@ -108,12 +109,12 @@ def _is_stretch(date: DateMention) -> bool:
     return date.kind is DateKind.PERIOD or (date.edtf or "").isdecimal()
 
 
-def _together(frame: Frame, story: Story) -> tuple[Feature, ...]:
+def _together(frame: Frame, harm_near: bool) -> tuple[Feature, ...]:
     """Return what says more together than each part by itself."""
     strong = frame.mention.strength is Strength.STRONG
     harm, held = frame.view.tells_harm, frame.view.tells_holding
     single = frame.count is not None and frame.count.best == 1
-    captured = harm or any(v.tells_harm for v in story.near(frame.view))
+    captured = harm or harm_near
     return (
         ("strong_with_harm", float(strong and harm)),
         ("strong_with_capture", float(strong and held)),

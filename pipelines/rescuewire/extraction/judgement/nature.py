@@ -91,9 +91,10 @@ def _told_harm(frame: Frame, story: Story) -> Harm:
 
 
 def _add(scores: defaultdict[Harm, float], views: Sequence[SentenceView], weight: float) -> None:
-    for context in (context for view in views if view.tells_harm for context in view.context_mentions):
-        if context.harm is not None:
-            scores[context.harm] += weight
+    for view in views:
+        for context in view.context_mentions:
+            if context.harm is not None:
+                scores[context.harm] += weight
 
 
 def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:

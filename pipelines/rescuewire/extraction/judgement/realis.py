@@ -159,12 +159,12 @@ def _is_particular(frame: Frame) -> bool:
 @lru_cache(maxsize=1)  # frames of one sentence come one after another
 def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     """Return the cues of a sentence, also those that a date splits: « est parvenue dimanche à libérer »."""
-    found = cues.find(view.words_within(view.start, view.end))
-    dated = {i for date in view.dates for i in range(date.start, date.end)}
-    if not dated:
+    words = view.words_within(view.start, view.end)
+    found = cues.find(words)
+    if not view.dated:
         return found
-    kept = [i - view.start for i in range(view.start, view.end) if i not in dated]
-    beyond = cues.find([view.word(view.start + i) for i in kept])
+    kept = [i for i in range(len(words)) if view.start + i not in view.dated]
+    beyond = cues.find([words[i] for i in kept])
     whole = {(match.start, match.end) for match in found}
     split = (replace(match, start=kept[match.start], end=kept[match.end - 1] + 1) for match in beyond)
     return [*found, *(match for match in split if (match.start, match.end) not in whole)]
