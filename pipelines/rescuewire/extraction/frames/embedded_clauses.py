@@ -254,15 +254,15 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
     word = view.word(position)
     if word in _STOPS:
         return False
-    if _is_restriction(view, position, grammar):
+    if word in grammar.restriction and _is_restriction(view, position, grammar):
         return True
-    if word in grammar.that or _is_relative(view, position, grammar):
+    if word in grammar.that or (word in grammar.relative and _is_relative(view, position, grammar)):
         clauses.relatives += view.word(position + 2) not in _COMMAS
     elif word in grammar.subordinate:
         clauses.others += 1
-    elif _opens_reported(view, position, clauses, grammar):
+    elif word in grammar.subject_pronouns and _opens_reported(view, position, clauses, grammar):
         clauses.relatives += 1
-    elif _is_finite(view, position, grammar):
+    elif word in grammar.may_be_finite and _is_finite(view, position, grammar):
         return clauses.close()
     elif _may_be_finite(view, position, grammar):
         clauses.unsure += 1
@@ -274,14 +274,14 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
 
 def _is_restriction(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a word limits a negated verb before it and opens no clause: « ne s'ouvrait que contre rançon »."""
-    if view.word(position) not in grammar.restriction or view.word(position + 1) not in grammar.prepositions:
+    if view.word(position + 1) not in grammar.prepositions:
         return False
     return view.tells(grammar.negation, position - _NEGATES, position)
 
 
 def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
     """Tell whether a pronoun opens what is said without a word for it: "who say they were told it would grow"."""
-    if view.word(position) not in grammar.subject_pronouns or clauses.relatives or clauses.others:
+    if clauses.relatives or clauses.others:
         return False
     return _is_finite(view, position + 1, grammar)
 

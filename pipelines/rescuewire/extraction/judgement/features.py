@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import DATES, DateKind, DateMention, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
 from rescuewire_schemas.rescue_event import EventType
 
@@ -20,16 +24,33 @@ Feature = tuple[str, float]
 
 def features_of(frame: Frame, story: Story) -> dict[str, float]:
     """Return the features of a candidate that are not zero."""
-    harm_near = any(view.tells_harm for view in story.near(frame.view))
+    near = _told_near(story.near(frame.view))
     named = (
         *_trigger(frame),
         *_patient(frame),
-        *_contexts(frame, story, harm_near),
+        *_contexts(frame, story, near),
         *_actor(frame),
         *_told(frame),
-        *_together(frame, harm_near),
+        *_together(frame, near),
     )
     return {name: value for name, value in named if value}
+
+
+class _Near(NamedTuple):
+    """What the sentences around a candidate tell of the state before."""
+
+    harm: bool
+    holding: bool
+    unlike: bool
+
+
+def _told_near(views: Sequence[SentenceView]) -> _Near:
+    harm = holding = unlike = False
+    for view in views:
+        harm |= view.tells_harm
+        holding |= view.tells_holding
+        unlike |= view.tells_unlike
+    return _Near(harm, holding, unlike)
 
 
 def _trigger(frame: Frame) -> tuple[Feature, ...]:
@@ -60,18 +81,18 @@ def _patient(frame: Frame) -> tuple[Feature, ...]:
     )
 
 
-def _contexts(frame: Frame, story: Story, harm_near: bool) -> tuple[Feature, ...]:
-    view, near = frame.view, story.near(frame.view)
+def _contexts(frame: Frame, story: Story, near: _Near) -> tuple[Feature, ...]:
+    view = frame.view
     return (
         ("harm_in_sentence", float(view.tells_harm)),
         ("held_in_sentence", float(view.tells_holding)),
-        ("held_near", float(any(v.tells_holding for v in near))),
-        ("harm_near", float(harm_near)),
+        ("held_near", float(near.holding)),
+        ("harm_near", float(near.harm)),
         ("harm_in_title", float(any(v.tells_harm for v in story.title))),
         ("harm_in_article", min(1.0, story.harms.total() / _MANY)),
         ("weak_without_harm", float(frame.mention.strength is Strength.WEAK and not view.tells_harm)),
         ("unlike_in_sentence", float(view.tells_unlike)),
-        ("unlike_near", float(any(v.tells_unlike for v in near))),
+        ("unlike_near", float(near.unlike)),
         ("unlike_share", story.unlike_share),
     )
 
@@ -109,12 +130,12 @@ def _is_stretch(date: DateMention) -> bool:
     return date.kind is DateKind.PERIOD or (date.edtf or "").isdecimal()
 
 
-def _together(frame: Frame, harm_near: bool) -> tuple[Feature, ...]:
+def _together(frame: Frame, near: _Near) -> tuple[Feature, ...]:
     """Return what says more together than each part by itself."""
     strong = frame.mention.strength is Strength.STRONG
     harm, held = frame.view.tells_harm, frame.view.tells_holding
     single = frame.count is not None and frame.count.best == 1
-    captured = harm or harm_near
+    captured = harm or near.harm
     return (
         ("strong_with_harm", float(strong and harm)),
         ("strong_with_capture", float(strong and held)),

@@ -140,6 +140,8 @@ def _opens_clause(view: SentenceView, span: Span, grammar: ClosedClasses) -> boo
 def _are_dead(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the verb, or its object, is followed by a word for the dead: "found murdered"."""
     view, head = frame.view, frame.mention.head
+    if not view.has(grammar.dead_openers):
+        return False
     places = [head + 1, head + 2] if view.word(head + 1) in grammar.adverbs else [head + 1]
     if frame.patient is not None and frame.patient.span.start > head:
         places.append(frame.patient.span.end)

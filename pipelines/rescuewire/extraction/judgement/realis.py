@@ -140,7 +140,7 @@ def _nobody(frame: Frame, grammar: ClosedClasses) -> bool:
     if frame.patient is None or (frame.count is not None and frame.count.qualifier in _BOUNDS_WITH_NEGATION):
         return False
     start = frame.patient.span.start
-    return any(frame.view.word(i) in grammar.negation for i in (start - 1, start) if i < frame.group.start)
+    return frame.view.tells(grammar.negation, start - 1, min(start + 1, frame.group.start))
 
 
 def _is_negated(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:

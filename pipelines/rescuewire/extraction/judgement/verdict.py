@@ -29,9 +29,12 @@ class Rejection(str, Enum):
     DENIED_LATER = "denied_later"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Verdict:
-    """What was judged of a frame; `rejection` is None for an event. The rest is found when it is asked for."""
+    """What was judged of a frame; `rejection` is None for an event. The rest is found when it is asked for.
+
+    No two verdicts are equal, whatever they say.
+    """
 
     frame: Frame
     realis: Realis

@@ -212,9 +212,9 @@ class ClosedClasses:
 
     `away` are prepositions of a source that are no "of", `from_or_of` all that may lead to where somebody is from;
     `stays` those of a place that lead to none, `goals` those that lead to one where nobody is yet. `leads` are all
-    small words before a name. `joins` are conjunctions but the comma, `lists` with it. `part_openers` and
-    `trade_openers` are the words at which parts of a total or a trade may be told, `may_be_finite` those of finite
-    verbs, `may_follow_figure` those behind a figure that stands for people.
+    small words before a name. `joins` are conjunctions but the comma, `lists` with it. `part_openers`,
+    `trade_openers` and `dead_openers` are the words at which parts of a total, a trade or the dead may be told,
+    `may_be_finite` those of finite verbs, `may_follow_figure` those behind a figure that stands for people.
     """
 
     def __init__(self, grammar: Grammar, pack: str) -> None:
@@ -265,6 +265,7 @@ class ClosedClasses:
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
         self.trade_openers = WordClass(trade.partition(" ")[0] for trade in self.trades)
         self.dead = _set(grammar.dead)
+        self.dead_openers = WordClass(words.partition(" ")[0] for words in self.dead)
         self.remains, self.convicted = _set(grammar.remains), _set(grammar.convicted)
         self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
         self.roles, self.deceit = _set(grammar.roles), _set(grammar.deceit)
