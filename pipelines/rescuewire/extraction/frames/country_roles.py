@@ -83,7 +83,7 @@ def assign_countries(
         previous = place
     codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
     codes[_Role.TRANSIT if _were_held_elsewhere(codes) else _Role.PLACE].extend(codes.pop(_Role.LEFT, ()))
-    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
+    return CountryRoles(*[tuple(dict.fromkeys(codes[role])) for role in _TOLD])
 
 
 def _were_held_elsewhere(codes: dict[_Role, list[str]]) -> bool:
@@ -146,9 +146,7 @@ def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> b
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether `place` goes on a list of places: "Guatemala, Honduras and Mexico"."""
-    if previous is None or not _is_alike(previous, place):
-        return False
-    if not 0 < place.start - previous.end <= _LOOK_BACK:
+    if previous is None or not 0 < place.start - previous.end <= _LOOK_BACK or not _is_alike(previous, place):
         return False
     joins, between = grammar.lists, view.words_within(previous.end, place.start)
     known = joins | grammar.definite | grammar.of | grammar.at
@@ -157,7 +155,9 @@ def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: 
 
 def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place only says where the one before lies: « de Tamatave, à Madagascar », "Yangon, Myanmar"."""
-    if previous is None or meaning(previous, PLACES).kind is not PlaceKind.PLACE:
+    if previous is None or not 0 < place.start - previous.end <= _LOOK_BACK:
+        return False
+    if meaning(previous, PLACES).kind is not PlaceKind.PLACE:
         return False
     mention = meaning(place, PLACES)
     if mention.kind in NAMES_PEOPLE or mention.codes != meaning(previous, PLACES).codes:
@@ -165,7 +165,7 @@ def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar
     between = view.words_within(previous.end, place.start)
     leads = grammar.at | _SIGNS
     closed = leads | grammar.definite | grammar.areas
-    return len(between) <= _LOOK_BACK and not leads.isdisjoint(between) and closed.issuperset(between)
+    return not leads.isdisjoint(between) and closed.issuperset(between)
 
 
 def _is_alike(previous: Span, place: Span) -> bool:
@@ -190,7 +190,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     lead = read_lead(view, place, grammar)
     if is_told_loosely(view, place, grammar):
         return _Role.LOOSE
-    if _have_origin(patients) and were_hired_at(view, place, grammar):
+    if were_hired_at(view, place, grammar) and _have_origin(patients):
         return _Role.NONE
     if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
         return _Role.LEFT if _is_led_away(view, place, grammar) else _Role.PLACE
@@ -207,11 +207,8 @@ def _tells_origin(
         return not _describes_rescuers(view, place, trigger, patients, grammar)
     if names_origin(view, place, trigger, lead, patients, grammar):
         return True
-    return (
-        not _have_origin(patients)
-        and not _moves_home(trigger)
-        and were_brought_from(view, place, trigger, lead, grammar)
-    )
+    were_brought = were_brought_from(view, place, trigger, lead, grammar)
+    return were_brought and not _have_origin(patients) and not _moves_home(trigger)
 
 
 def _have_origin(patients: Sequence[Span]) -> bool:
@@ -336,5 +333,7 @@ def is_of_area(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 
 def _is_cut_off(view: SentenceView, place: Span, trigger: Span) -> bool:
     """Tell whether a sign stands between a place and the trigger across which a sentence tells of something else."""
+    if not view.has(CLAUSE_BREAKS):
+        return False
     head = meaning(trigger, TRIGGERS).head
     return view.tells(CLAUSE_BREAKS, min(place.start, head), max(place.start, head))

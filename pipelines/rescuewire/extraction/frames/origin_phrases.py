@@ -177,17 +177,17 @@ def names_origin(
     A town does so before the verb ("a housemaid from Kenema fled"); behind it only where another place tells where
     they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa").
     """
+    if lead not in grammar.from_or_of or not any(0 < place.start - span.end <= _NESTED for span in patients):
+        return False
     is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
     before = place.start < meaning(trigger, TRIGGERS).head and lead in grammar.source
     if not is_country and not before:
         patients = [span for span in patients if _is_described(span)]
         if not _is_told_elsewhere(view, place, grammar):
             return False
-    if lead not in grammar.from_or_of:
-        return False
-    if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
-        return False
     near = [span for span in patients if 0 < place.start - span.end <= _NESTED]
+    if not near or any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
+        return False
     closed = grammar.leads | grammar.origin | grammar.compass | grammar.areas | {","}
     return any(closed.issuperset(view.words_within(span.end, place.start)) for span in near if span.end >= view.start)
 
