@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -134,3 +135,8 @@ class SentenceView:
     def triggers(self) -> list[Span]:
         """Spans of triggers, in order."""
         return self.groups[TRIGGERS]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The tokens of the heads of triggers, in order."""
+        return [meaning(trigger, TRIGGERS).head for trigger in self.triggers]

@@ -69,7 +69,7 @@ def _is_behind_holding(view: SentenceView, date: Span, embedded: range) -> bool:
     """Tell whether words for being held, and no way out, stand before a date in a clause."""
     inside = range(embedded.start, date.start)
     held = any(c.start in inside for c in view.contexts if meaning(c, CONTEXTS).holds)
-    return held and not any(meaning(t, TRIGGERS).head in inside for t in view.triggers)
+    return held and not any(head in inside for head in view.heads)
 
 
 def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -77,7 +77,7 @@ def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> b
     word = view.word(position)
     if word in grammar.auxiliaries or word in grammar.reporting or word in CLAUSE_BREAKS or word == ":":
         return True
-    return any(meaning(trigger, TRIGGERS).head == position for trigger in view.triggers)
+    return position in view.heads
 
 
 def _describes(view: SentenceView, position: int) -> bool:
@@ -104,8 +104,7 @@ def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> 
     distance = high - low
     cost = distance + _COMMA * sum(map(_PARTING.__contains__, view.words_within(low, high)))
     cost += _JOINED * view.tells(grammar.conjunctions, date.end, head)
-    heads = [meaning(t, TRIGGERS).head for t in view.triggers]
-    cost += _OTHER_ACT * any(low <= other < high and other != head for other in heads)
+    cost += _OTHER_ACT * any(low <= other < high and other != head for other in view.heads)
     if _nearest(date, _capture_words(view)) <= distance:
         cost += _CAPTURE
     if _nearest(date, view.positions(grammar.reporting)) < distance:

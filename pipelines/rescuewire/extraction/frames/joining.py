@@ -21,7 +21,10 @@ _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
 
 def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedClasses) -> list[Span]:
     """Return the phrases that are joined to the Patient's, on both sides: "four women" and "a boy"."""
-    usable = [span for span in view.people if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
+    apart = [s for s in view.people if s.start >= patient.span.end or s.end <= patient.span.start]
+    usable = [span for span in apart if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
+    if not usable:
+        return []
     head = meaning(trigger, TRIGGERS).head
     usable = [
         s for s in usable if (s.start < head) == (patient.span.start < head) and not _is_of_part(view, s, grammar)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
@@ -61,7 +61,7 @@ def stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool
         return True
     if word in grammar.may_follow_figure:
         return True
-    return any(meaning(trigger, TRIGGERS).head == span.end for trigger in view.triggers)
+    return span.end in view.heads
 
 
 def _tells_state(context: Span) -> bool:

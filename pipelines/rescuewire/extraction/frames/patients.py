@@ -336,10 +336,10 @@ def _distance(span: Span, anchor: int) -> int:
 
 
 def _triggers_between(view: SentenceView, span: Span, anchor: int) -> int:
-    if len(view.triggers) == 1:
+    if len(view.heads) == 1:
         return 0
     low, high = min(span.start, anchor), max(span.start, anchor)
-    return sum(low < meaning(trigger, TRIGGERS).head < high for trigger in view.triggers)
+    return sum([low < head < high for head in view.heads])
 
 
 def _between(view: SentenceView, head: int, span: Span, signs: frozenset[str]) -> int:
