@@ -9,8 +9,7 @@ from spacy.tokens import Doc
 
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.detector import load_detector
-from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.framing import frames_of
+from rescuewire.extraction.framing import Frame, frames_of
 from rescuewire.extraction.judgement.verdict import Verdict, judge
 from rescuewire.extraction.loaded_language import LoadedLanguage, load_language
 from rescuewire.extraction.mentions.kinds import PUBLISHED_ON
@@ -50,7 +49,7 @@ def story_of(code: str, text: str, title: str = "") -> Story:
 
 def frames_in(code: str, text: str, title: str = "") -> list[Frame]:
     """Return the frames of all triggers, in order."""
-    return frames_of(story_of(code, text, title), language_of(code).grammar)
+    return frames_of(story_of(code, text, title))
 
 
 def frame_at(code: str, text: str, trigger: str) -> Frame:
@@ -64,7 +63,7 @@ def frame_at(code: str, text: str, trigger: str) -> Frame:
 def verdicts_in(code: str, text: str, title: str = "", harms: frozenset[Harm] = DEFAULT_HARMS) -> list[Verdict]:
     """Return the verdicts on all triggers, in order."""
     story, language = story_of(code, text, title), language_of(code)
-    return [judge(frame, story, language.cues, language.grammar, harms) for frame in frames_of(story, language.grammar)]
+    return [judge(frame, story, language.cues, language.grammar, harms) for frame in frames_of(story)]
 
 
 def article_of(code: str | None, text: str, title: str = "", published: str | None = PUBLISHED) -> Article:

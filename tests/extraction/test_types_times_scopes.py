@@ -62,7 +62,7 @@ OPERATIONS = [
 
 @pytest.mark.parametrize(("code", "text"), OPERATIONS)
 def test_who_is_freed_in_an_operation_is_rescued(code: str, text: str) -> None:
-    found = [v.frame.event_type.value for v in verdicts_in(code, text) if v.realis is Realis.ACTUAL and v.frame.patient]
+    found = [v.event_type.value for v in verdicts_in(code, text) if v.realis is Realis.ACTUAL and v.frame.patient]
     assert found
     assert set(found) <= {"RESCUE", "IDENTIFICATION"}
 

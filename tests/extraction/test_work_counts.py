@@ -35,6 +35,11 @@ RESCUE = {
     "es": "La policía rescató a 12 víctimas de trata en un burdel de Lagos el lunes. ",
     "fr": "La police a libéré 12 victimes de traite dans une maison close de Lagos lundi. ",
 }
+NOT_YET = {
+    "en": "Police plan to free the 12 hostages held by kidnappers in Lagos. ",
+    "es": "La policía planea liberar a los 12 rehenes en manos de secuestradores en Lagos. ",
+    "fr": "La police prévoit de libérer les 12 otages aux mains de ravisseurs à Lagos. ",
+}
 FULL_OF_TRIGGERS = {
     "en": (
         "Police freed 12 hostages, rescued 3 trafficked girls from Nepal, released 40 captives of Lagos, and brought "
@@ -138,7 +143,16 @@ def test_each_trigger_is_framed_and_judged_once(code: str) -> None:
     with counting_work() as done:
         detect(code, text)
     triggers = len(reading.doc.spans[TRIGGERS])
-    assert done.calls["framing._frame"] == done.calls["judgement/verdict.judge"] == triggers
+    assert done.calls["framing.__init__"] == done.calls["judgement/verdict.judge"] == triggers
+
+
+@LANGUAGES
+def test_of_a_candidate_that_is_rejected_no_more_is_read_than_its_rejection_takes(code: str) -> None:
+    with counting_work() as done:
+        detect(code, NOT_YET[code])
+    assert done.calls["judgement/verdict.judge"] > 0
+    assert done.calls["frames/country_roles.assign_countries"] == done.calls["frames/event_dates.find_event_date"] == 0
+    assert done.calls["judgement/features.features_of"] == 0
 
 
 @KINDS

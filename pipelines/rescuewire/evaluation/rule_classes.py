@@ -22,7 +22,7 @@ from rescuewire.extraction.acts.origins_taken_up import OriginsTakenUp
 from rescuewire.extraction.detector import Detector
 from rescuewire.extraction.frames import country_roles
 from rescuewire.extraction.frames.datelines import Datelines
-from rescuewire.extraction.frames.frame import Actor
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.judgement import realis, verdict
 from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.weights import Weights, load_weights
@@ -82,7 +82,7 @@ def _always_actual(*_: Any, **__: Any) -> Realis:
 
 
 def _each_by_itself(verdicts: Any) -> list[Act]:
-    return [Act([each]) for each in verdicts]
+    return [Act((each,)) for each in verdicts]
 
 
 def _first_given(first: Any, *_: Any, **__: Any) -> Any:
@@ -90,7 +90,7 @@ def _first_given(first: Any, *_: Any, **__: Any) -> Any:
 
 
 def _strong_triggers(view: SentenceView) -> list[Any]:
-    spans = view.groups.get(TRIGGERS, [])
+    spans = view.groups[TRIGGERS]
     return [span for span in spans if meaning(span, TRIGGERS).strength is Strength.STRONG]
 
 

@@ -78,6 +78,6 @@ def _words_of(verdict: Verdict) -> str:
     frame, count = verdict.frame, verdict.frame.count
     who = "nobody" if frame.patient is None else frame.patient.span.text
     told = () if count is None else (count_words(VictimCount(count.best, count.min, count.max, count.qualifier)),)
-    return f"{frame.event_type.value}: {frame.trigger.text}\n" + " · ".join(
+    return f"{verdict.event_type.value}: {frame.trigger.text}\n" + " · ".join(
         (who, *told, verdict.realis.value, verdict.harm.value)
     )

@@ -91,7 +91,8 @@ def _captive(view: SentenceView, patient: Patient) -> Antecedent | None:
     mention = patient.mention
     if mention is None or mention.people_class is not PeopleClass.PRONOUN or mention.plural:
         return None
-    opens = any(meaning(c, CONTEXTS).holds and c.end <= patient.span.start and _leads(view, c) for c in view.contexts)
+    first = (c for c in view.contexts if c.end <= patient.span.start and _leads(view, c))
+    opens = any(meaning(context, CONTEXTS).holds for context in first)
     return Antecedent(patient.span, ONE) if opens or _is_behind_captors(view, patient) else None
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.frames.roles import Actor, CountryRoles
 from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses

@@ -93,7 +93,8 @@ class Detector:
         if doc is None:
             return Detection(NO_EVENT)
         text = text.with_furniture(find_furniture(text.body.text, language.furniture))
-        return self._examine(replace(article, language=code), text, doc, language, clock)
+        article = article if article.language == code else replace(article, language=code)
+        return self._examine(article, text, doc, language, clock)
 
     def _read_words(self, text: WorkingText, language: LoadedLanguage, *, past_gate: bool) -> Doc | None:
         """Return the words of a text with triggers and contexts found; None where the gate stops it."""
@@ -115,7 +116,7 @@ class Detector:
         doc = _apply(AFTER_GATE, language, doc)
         clock.done(Stage.MENTIONS)
         story = Story(doc, text.title_length, text.furniture, language.grammar)
-        frames = frames_of(story, language.grammar)
+        frames = frames_of(story)
         verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
         acts = form_acts(verdicts)
         verdicts = with_rejections(verdicts, acts, self._min_confidence)

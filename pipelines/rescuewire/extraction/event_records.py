@@ -48,7 +48,8 @@ def build_events(
     No event depends on the confidence asked for: ids are given to all acts first, the likely ones before the others,
     and the sentences that count as those of other acts are the likely ones'.
     """
-    quoted = _quote([*in_text_order(acts.likely), *in_text_order(acts.unlikely)], text, article)
+    unlikely = acts.unlikely if any(act.confidence >= min_confidence for act in acts.unlikely) else ()
+    quoted = _quote([*in_text_order(acts.likely), *in_text_order(unlikely)], text, article)
     taken_up, places, events = OriginsTakenUp(story, language.grammar), PlacesTakenUp(story, language.grammar), []
     for told in sorted(quoted, key=lambda each: _place(each.act)):
         is_likely = any(told.act is act for act in acts.likely)

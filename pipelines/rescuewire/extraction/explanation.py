@@ -37,7 +37,7 @@ def _explain(reading: Reading, verdict: Verdict) -> dict[str, Any]:
     return {
         "reason": reason_of(verdict),
         "trigger": _located(reading, verdict.frame.trigger),
-        "event_type": verdict.frame.event_type.value,
+        "event_type": verdict.event_type.value,
         "patient": _located(reading, patient.span) if patient is not None else None,
         "realis": verdict.realis.value,
         "harm": verdict.harm.value,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -15,11 +16,11 @@ from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
 from rescuewire.extraction.frames.event_types import type_of_act
-from rescuewire.extraction.frames.frame import CountryRoles, Frame
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_behind, origins_beside
 from rescuewire.extraction.frames.parts_of_wholes import part_of_whole, wholes_of
 from rescuewire.extraction.frames.patients import Patient, find_patient
+from rescuewire.extraction.frames.roles import Actor, CountryRoles
 from rescuewire.extraction.frames.unspoken_patients import find_unspoken_patient
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup, read_verb_group
 from rescuewire.extraction.mentions.kinds import (
@@ -31,49 +32,80 @@ from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
+from rescuewire_schemas.rescue_event import EventType
 
 _MOST_FRAMES = 300
 
 
-def frames_of(story: Story, grammar: ClosedClasses) -> list[Frame]:
+class Frame:
+    """One act as one sentence tells it, with `count` the figure of its Patient.
+
+    Who came out is read at once. Who acted, when and where is worked out when it is asked for: most candidates are
+    rejected by less.
+    """
+
+    def __init__(self, story: Story, view: SentenceView, trigger: Span, earlier: list[Frame]) -> None:
+        self._story, self._grammar, self.view, self.trigger = story, story.grammar, view, trigger
+        self.mention: TriggerMention = meaning(trigger, TRIGGERS)
+        self.group = read_verb_group(view, trigger, self._grammar)
+        self.patient = _patient(view, trigger, self.group, self._grammar)
+        self._others = joined(view, trigger, self.patient, self._grammar) if self.patient is not None else []
+        self._antecedent = _antecedent(story, view, self.patient, earlier)
+        self.antecedent = self._antecedent.span if self._antecedent is not None else None
+        self.count = _count(view, self.patient, self._others, self._antecedent, self._grammar)
+
+    @cached_property
+    def actor(self) -> Actor:
+        """Who brought them out."""
+        return find_actor(self.view, self.trigger, self.group, self.patient, self._grammar)
+
+    @cached_property
+    def event_type(self) -> EventType:
+        """The type of the act as the sentences around it tell it."""
+        is_led = not self.actor.told and (
+            self._story.is_led_by_state(self.view) or self._story.follows_operation(self.view)
+        )
+        return type_of_act(self.view, self.mention, self.group, self.actor, is_led, self._grammar)
+
+    @cached_property
+    def date(self) -> Span | None:
+        """The words that tell when."""
+        embedded = _embedded(self.view, self.group, self.patient, self._grammar)
+        return find_event_date(self.view, self.trigger, embedded, self._grammar)
+
+    @cached_property
+    def date_is_announcement(self) -> bool:
+        """Whether the date tells when somebody spoke of the act, for want of the act's own."""
+        return self.date is not None and is_of_announcement(self.view, self.date, self.trigger, self._grammar)
+
+    @cached_property
+    def countries(self) -> CountryRoles:
+        """The countries by their role."""
+        view, grammar = self.view, self._grammar
+        phrases = _phrases(view, self.patient, self._others, self._antecedent, grammar)
+        countries = assign_countries(view, self.trigger, self.event_type, phrases, self.actor, grammar)
+        countries = _with_antecedent(countries, self._story, view, self._antecedent, grammar)
+        own = citizenship_of(self._story, view, self.event_type, phrases, (countries, self.actor), grammar)
+        return _with_origin(countries, own)
+
+
+def frames_of(story: Story) -> list[Frame]:
     """Return the frames of the triggers of the article in order, at most 300: text that repeats itself has more."""
     frames: list[Frame] = []
     for view in story.views:
         for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
-            frames.append(_frame(story, view, trigger, frames, grammar))
+            frames.append(Frame(story, view, trigger, frames))
     return frames
 
 
-def _frame(story: Story, view: SentenceView, trigger: Span, frames: list[Frame], grammar: ClosedClasses) -> Frame:
-    mention: TriggerMention = meaning(trigger, TRIGGERS)
-    group = read_verb_group(view, trigger, grammar)
+def _patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
-    patient = part_of_whole(view, patient, group, grammar)
-    others = joined(view, trigger, patient, grammar) if patient is not None else []
+    return part_of_whole(view, patient, group, grammar)
+
+
+def _antecedent(story: Story, view: SentenceView, patient: Patient | None, frames: list[Frame]) -> Antecedent | None:
     earlier = [frame.patient.span for frame in frames if frame.patient is not None]
-    antecedent = _with_others(find_antecedent(story, view, patient, earlier, grammar), frames)
-    actor = find_actor(view, trigger, group, patient, grammar)
-    is_led = not actor.told and (story.is_led_by_state(view) or story.follows_operation(view))
-    event_type = type_of_act(view, mention, group, actor, is_led, grammar)
-    date = find_event_date(view, trigger, _embedded(view, group, patient, grammar), grammar)
-    phrases = [*_phrases(view, patient, others, antecedent, grammar), *wholes_of(view, patient, grammar)]
-    countries = assign_countries(view, trigger, event_type, phrases, actor, grammar)
-    countries = _with_antecedent(countries, story, view, antecedent, grammar)
-    own = citizenship_of(story, view, event_type, phrases, (countries, actor), grammar)
-    return Frame(
-        view=view,
-        trigger=trigger,
-        mention=mention,
-        group=group,
-        event_type=event_type,
-        patient=patient,
-        count=_count(view, patient, others, antecedent, grammar),
-        actor=actor,
-        countries=_with_origin(countries, own),
-        date=date,
-        antecedent=antecedent.span if antecedent is not None else None,
-        date_is_announcement=date is not None and is_of_announcement(view, date, trigger, grammar),
-    )
+    return _with_others(find_antecedent(story, view, patient, earlier, story.grammar), frames)
 
 
 def _with_others(antecedent: Antecedent | None, frames: list[Frame]) -> Antecedent | None:
@@ -104,7 +136,8 @@ def _phrases(
     if patient is not None and patient.mention is not None:
         before = told_before(view, patient.span, grammar)
         phrases = [*([before] if before is not None else []), patient.span, *phrases]
-    return [*phrases, antecedent.span] if antecedent is not None else phrases
+    behind = [antecedent.span] if antecedent is not None else []
+    return [*phrases, *behind, *wholes_of(view, patient, grammar)]
 
 
 def _count(
@@ -131,4 +164,5 @@ def _with_antecedent(
 
 
 def _with_origin(countries: CountryRoles, codes: Iterable[str]) -> CountryRoles:
-    return replace(countries, origin=tuple(dict.fromkeys((*countries.origin, *codes))))
+    further = [code for code in codes if code not in countries.origin]
+    return replace(countries, origin=(*countries.origin, *dict.fromkeys(further))) if further else countries

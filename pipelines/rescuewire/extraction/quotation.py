@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 
 LONGEST_EVIDENCE = 700
 """Characters: evidence is a quotation, not the article."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -31,8 +31,6 @@ from rescuewire_schemas.rescue_event import Form, Harm
 
 _NEAR = 2
 _NAMES = frozenset({PlaceKind.COUNTRY, PlaceKind.PLACE})
-_MOST_MENTIONS = 40
-"""Mentions of one kind that a sentence is read for: it bounds the work on text that only repeats itself."""
 
 
 class Story:
@@ -41,22 +39,33 @@ class Story:
     def __init__(
         self, doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]], grammar: ClosedClasses
     ) -> None:
-        self.doc, self._grammar = doc, grammar
+        self.doc, self.grammar = doc, grammar
         self.views = list(_views(doc, title_length, furniture))
-        self._owner = {token: view for view in self.views for token in range(view.start, view.end)}
+        self._owner = _owners(doc, self.views)
         _hand_out_mentions(doc, self._owner)
         for view in self.views:
             view.dateline_end = find_dateline_end(view)
         self.datelines = Datelines(self.views)
+        self.about_victims: dict[int, bool] = {}
+        """Whether a sentence goes on about the victims of those before it, of those for which this was asked."""
+        self._near: dict[tuple[int, int], list[SentenceView]] = {}
 
-    def near(self, view: SentenceView, reach: int = _NEAR) -> list[SentenceView]:
+    def near(self, view: SentenceView, reach: int = _NEAR) -> Sequence[SentenceView]:
         """Return the sentences within `reach` of `view`, itself left out."""
-        around = self.views[max(0, view.index - reach) : view.index + reach + 1]
-        return [v for v in around if v is not view and self.datelines.same_item(v, view)]
+        asked = view.index, reach
+        if asked not in self._near:
+            around = self.views[max(0, view.index - reach) : view.index + reach + 1]
+            self._near[asked] = [v for v in around if v is not view and self.datelines.same_item(v, view)]
+        return self._near[asked]
+
+    @cached_property
+    def title(self) -> Sequence[SentenceView]:
+        """The sentences of the title."""
+        return [view for view in self.views if view.in_title]
 
     def view_at(self, span: Span) -> SentenceView | None:
         """Return the sentence that a mention stands in, None for page furniture."""
-        return self._owner.get(span.start)
+        return self._owner[span.start]
 
     def home(self, view: SentenceView, origin: tuple[str, ...]) -> tuple[str, ...]:
         """Return the country that a report is at home in: its dateline's, else the one it names most.
@@ -89,11 +98,11 @@ class Story:
     def follows_operation(self, view: SentenceView) -> bool:
         """Tell whether the sentence before `view` tells of what only authorities do: "in a raid … 40 were freed"."""
         before = (beside for beside in self.near(view, 1) if beside.index < view.index and not beside.in_title)
-        return any(word in self._grammar.operations for beside in before for word in beside.words.values())
+        return any(beside.has(self.grammar.operations) for beside in before)
 
     def is_led_by_others(self, view: SentenceView, codes: tuple[str, ...]) -> bool:
         """Tell whether the organs that act beside `view` are told to be of other states than `codes`."""
-        told = {code for beside, organ in self._leading_organs(view) for code in codes_of(beside, organ, self._grammar)}
+        told = {code for beside, organ in self._leading_organs(view) for code in codes_of(beside, organ, self.grammar)}
         return bool(told) and told.isdisjoint(codes)
 
     def _leading_organs(self, view: SentenceView) -> Iterator[tuple[SentenceView, Span]]:
@@ -103,7 +112,7 @@ class Story:
 
     def contexts(self, views: Sequence[SentenceView]) -> list[ContextMention]:
         """Return the context mentions of some sentences."""
-        return [meaning(span, CONTEXTS) for view in views for span in view.contexts]
+        return [context for view in views for context in view.context_mentions]
 
     @cached_property
     def all_contexts(self) -> list[ContextMention]:
@@ -114,6 +123,13 @@ class Story:
     def harms(self) -> Counter[Harm]:
         """Count the words for each harm in the whole article."""
         return Counter(c.harm for c in self.all_contexts if c.harm is not None)
+
+    @cached_property
+    def unlike_share(self) -> float:
+        """The share of words for topics that are none of ours in those for these or a harm, between 0 and 1."""
+        contexts = [c for c in self.all_contexts if c.harm is not None or c.unlike is not None]
+        unlike = sum(c.unlike is not None for c in contexts)
+        return unlike / len(contexts) if contexts else 0.0
 
     @cached_property
     def forms(self) -> Counter[Form]:
@@ -128,8 +144,8 @@ class Story:
     @cached_property
     def countries_stayed_in(self) -> Counter[str]:
         """Count the names as `countries` does, without those that only tell where somebody goes: "to England"."""
-        goals = self._grammar.towards - self._grammar.at - self._grammar.of
-        return _counted((v, p) for v, p in self._named if read_lead(v, p, self._grammar) not in goals)
+        goals = self.grammar.towards - self.grammar.at - self.grammar.of
+        return _counted((v, p) for v, p in self._named if read_lead(v, p, self.grammar) not in goals)
 
     @cached_property
     def countries_outside_datelines(self) -> Counter[str]:
@@ -139,7 +155,7 @@ class Story:
     @cached_property
     def _named(self) -> list[tuple[SentenceView, Span]]:
         names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
-        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self._grammar)]
+        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self.grammar)]
 
     @cached_property
     def told_most(self) -> tuple[str, ...]:
@@ -157,8 +173,8 @@ class Story:
     def organs(self) -> Counter[str]:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
         organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
-        acting = ((v, a) for v, a in organs if not receives(v, a, self._grammar))
-        return Counter(code for view, organ in acting for code in codes_of(view, organ, self._grammar))
+        acting = ((v, a) for v, a in organs if not receives(v, a, self.grammar))
+        return Counter(code for view, organ in acting for code in codes_of(view, organ, self.grammar))
 
 
 def _counted(named: Iterable[tuple[SentenceView, Span]]) -> Counter[str]:
@@ -178,7 +194,7 @@ def _views(doc: Doc, title_length: int, furniture: Sequence[tuple[int, int]]) ->
     text, paragraph, index = text_of(doc), 0, 0
     for sentence in sentences(doc):
         told = text[sentence.start_char : sentence.end_char]
-        if not told.strip() or _is_furniture(sentence, told, furniture):
+        if told.isspace() or not told or (furniture and _is_furniture(sentence, told, furniture)):
             paragraph += "\n\n" in told
             continue
         yield SentenceView(sentence, index, sentence.start_char < title_length, paragraph)
@@ -200,12 +216,21 @@ def _only_sounds_unlike(span: Span) -> bool:
     return told.unlike is not None and told.harm is None
 
 
-def _hand_out_mentions(doc: Doc, owner: Mapping[int, SentenceView]) -> None:
+def _owners(doc: Doc, views: Sequence[SentenceView]) -> list[SentenceView | None]:
+    """Return the sentence that each token of a document belongs to, None for page furniture."""
+    owners: list[SentenceView | None] = [None] * len(doc)
+    for view in views:
+        owners[view.start : view.end] = [view] * (view.end - view.start)
+    return owners
+
+
+def _hand_out_mentions(doc: Doc, owners: Sequence[SentenceView | None]) -> None:
     named = {token for agent in doc.spans.get(AGENTS, ()) for token in range(agent.start, agent.end)}
     for group in GROUPS:
-        for span in doc.spans.get(group, ()):
-            view = owner.get(span.start)
-            if group == CONTEXTS and span.start in named and _only_sounds_unlike(span):
-                continue
-            if view is not None and len(view.groups.setdefault(group, [])) < _MOST_MENTIONS:
-                view.groups[group].append(span)
+        spans: Iterable[Span] = doc.spans.get(group, ())
+        if group == CONTEXTS:
+            spans = (span for span in spans if span.start not in named or not _only_sounds_unlike(span))
+        for span in spans:
+            view = owners[span.start]
+            if view is not None:
+                view.take(group, span)

@@ -12,7 +12,7 @@ from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.default_harms import DEFAULT_HARMS
 from rescuewire.extraction.event_records import build_events, in_text_order
 from rescuewire.extraction.judgement.verdict import Rejection, Verdict
-from rescuewire.extraction.judgement.weights import Calibration, calibrated, logistic
+from rescuewire.extraction.judgement.weights import Calibration, calibrated
 from rescuewire.extraction.loaded_language import load_language
 from rescuewire.fitting.articles import FittingArticle
 
@@ -53,7 +53,7 @@ def _judged_anew(verdict: Verdict, log_odds: float | None, calibration: Calibrat
     confidence = calibrated(log_odds, calibration)
     likely = None if confidence >= min_confidence else Rejection.UNLIKELY
     rejection = likely if verdict.harm in DEFAULT_HARMS else Rejection.HARM_NOT_WANTED
-    return replace(verdict, likelihood=logistic(log_odds), confidence=confidence, rejection=rejection)
+    return replace(verdict, rejection=rejection, findings=verdict.findings.by_model(log_odds, calibration))
 
 
 def _truths(article: FittingArticle, acts: Acts) -> list[bool | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import bug, frame_at, frames_in
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 
 BY_SLOT = [
     ("en", "Police freed 31 men from the kiln.", "freed", "31 men"),

@@ -48,10 +48,8 @@ def _arrangers(
     view: SentenceView, own: tuple[str, ...], place: tuple[str, ...], grammar: ClosedClasses
 ) -> tuple[str, ...]:
     """Return the states that a sentence tells to have made a way home possible."""
-    if grammar.arranging.isdisjoint(view.words.values()):
-        return ()
-    for verb in range(view.dateline_end, view.end):
-        if view.word(verb) in grammar.arranging and _is_of_journey(view, verb, grammar):
+    for verb in view.positions(grammar.arranging):
+        if verb >= view.dateline_end and _is_of_journey(view, verb, grammar):
             maker = _arranger(view, verb, grammar)
             codes = _codes(view, maker, own, grammar)
             is_third = not _is_mission(view, maker) and not set(codes) <= {*own, *place}
@@ -123,7 +121,7 @@ def _subject(view: SentenceView, verb: int, grammar: ClosedClasses) -> Span | No
     others = grammar.verb_words - grammar.auxiliaries
     if nearest is None or verb - nearest.end > _BESIDE or _follows_preposition(view, nearest, grammar):
         return None
-    return None if any(view.word(i) in others | CLAUSE_BREAKS for i in range(nearest.end, verb)) else nearest
+    return None if view.tells(others | CLAUSE_BREAKS, nearest.end, verb) else nearest
 
 
 def _subject_behind(view: SentenceView, verb: int, grammar: ClosedClasses) -> Span | None:
@@ -133,7 +131,7 @@ def _subject_behind(view: SentenceView, verb: int, grammar: ClosedClasses) -> Sp
     organ = next((a for a in view.agents if verb < a.start <= verb + _BESIDE), None)
     if organ is None or _follows_preposition(view, organ, grammar):
         return None
-    return organ if any(view.word(i) in grammar.journeys for i in range(verb + 1, organ.start)) else None
+    return organ if view.tells(grammar.journeys, verb + 1, organ.start) else None
 
 
 def _bare_names(view: SentenceView) -> Iterator[Span]:

@@ -14,8 +14,8 @@ from rescuewire.extraction.acts.lone_victims import origins_of_lone_victim
 from rescuewire.extraction.acts.merging import Act
 from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.compatriots import nation_told
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of, country_of
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import PEOPLE, PatientSlot, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -86,7 +86,7 @@ def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tup
     """Return whose citizens are brought home where nothing tells it: those of where they go, of the state that acts."""
     if act.event_type is not EventType.REPATRIATION:
         return ()
-    states = (v.frame.actor.codes for v in act.in_order() if v.frame.actor.is_state)
+    states = (v.frame.actor.codes for v in act.in_order if v.frame.actor.is_state)
     return return_to or _first_told(states) or story.home(act.lead.frame.view, ())
 
 
@@ -94,8 +94,8 @@ def _place(
     act: Act, story: Story, origin: tuple[str, ...], return_to: tuple[str, ...], grammar: ClosedClasses
 ) -> tuple[str, ...]:
     """Return where they were held and brought out; of a repatriation never where it leads."""
-    told = _first_told(v.frame.countries.place for v in act.in_order())
-    told = told or _first_told(v.frame.countries.loose for v in act.in_order())
+    told = _first_told(v.frame.countries.place for v in act.in_order)
+    told = told or _first_told(v.frame.countries.loose for v in act.in_order)
     if act.event_type is not EventType.REPATRIATION:
         told = told or _captors_waters(act, grammar)
         told = place_of_organ(act, story) or place_of_title(story, origin) or without_homeland(told, origin)
@@ -106,7 +106,7 @@ def _place(
 
 def _host_that_acts(act: Act, home: tuple[str, ...]) -> tuple[str, ...]:
     """Return the state that sends people home where no other place is told: "were sent back by Thailand"."""
-    states = (v.frame.actor for v in act.in_order() if v.frame.actor.is_state and not v.frame.actor.is_mission)
+    states = (v.frame.actor for v in act.in_order if v.frame.actor.is_state and not v.frame.actor.is_mission)
     return tuple(code for code in _first_told(actor.codes for actor in states) if code not in home)
 
 
@@ -118,8 +118,7 @@ def _captors_waters(act: Act, grammar: ClosedClasses) -> tuple[str, ...]:
         return ()
     if act.event_type is not EventType.RELEASE:
         return ()
-    at_sea = any(word in grammar.vehicles for word in frame.view.words.values())
-    return country_of(frame.view, captors, grammar) if at_sea else ()
+    return country_of(frame.view, captors, grammar) if frame.view.has(grammar.vehicles) else ()
 
 
 def _origin(act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses) -> tuple[str, ...]:
@@ -195,7 +194,7 @@ def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[
 def _told_agent(act: Act) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
-    return _first_told(v.frame.actor.codes for v in act.in_order() if v.frame.actor.is_state)
+    return _first_told(v.frame.actor.codes for v in act.in_order if v.frame.actor.is_state)
 
 
 def _agent(
@@ -208,7 +207,7 @@ def _agent(
 ) -> tuple[str, ...]:
     if act.event_type in _NO_AGENT:
         return ()
-    actors = [v.frame.actor for v in act.in_order()]
+    actors = [v.frame.actor for v in act.in_order]
     if not any(a.is_state for a in actors) and not _is_of_state(act, story, grammar):
         return _own_state_that_reports(act, origin, grammar) or _own_state_beside(act, origin, story)
     if act.event_type is EventType.REPATRIATION or any(a.is_mission for a in actors):
@@ -226,7 +225,7 @@ def _agent(
 
 def _host_that_sends(act: Act, place: tuple[str, ...], home: tuple[str, ...], story: Story) -> tuple[str, ...]:
     """Return the state where people were held that sends them home: a report dated there tells of its own organs."""
-    actors = [v.frame.actor for v in act.in_order()]
+    actors = [v.frame.actor for v in act.in_order]
     if any(a.is_mission for a in actors) or not any(a.is_state for a in actors):
         return ()
     return tuple(c for c in story.datelines.codes_at(act.lead.frame.view)[:1] if c in place and c not in home)
@@ -234,7 +233,7 @@ def _host_that_sends(act: Act, place: tuple[str, ...], home: tuple[str, ...], st
 
 def _own_state_that_reports(act: Act, origin: tuple[str, ...], grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the victims' own state where only its organs tell of a return: « l'ambassade annonce le rapatriement »."""
-    views = [v.frame.view for v in act.in_order()]
+    views = [v.frame.view for v in act.in_order]
     if act.event_type is not EventType.REPATRIATION or any(v.frame.actor.told for v in act.verdicts):
         return ()
     organs = (codes_of(view, organ, grammar) for view in views for organ in view.agents)
@@ -284,5 +283,4 @@ def _is_of_others(frame: Frame, grammar: ClosedClasses) -> bool:
 
 def _is_before(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the verb of an act puts it before the one that the sentences beside it tell."""
-    verb = range(frame.group.start, frame.mention.head)
-    return frame.group.passive and any(frame.view.word(i) in grammar.before_then for i in verb)
+    return frame.group.passive and frame.view.tells(grammar.before_then, frame.group.start, frame.mention.head)

@@ -41,7 +41,7 @@ def _points_back(view: SentenceView, patient: Patient, grammar: ClosedClasses) -
     if patient.mention is not None and patient.mention.definite:
         return True
     whole = grammar.plural | grammar.plural_object | grammar.definite | grammar.demonstrative
-    return any(view.word(i) in whole for i in range(patient.span.start, patient.span.end))
+    return view.tells(whole, patient.span.start, patient.span.end)
 
 
 def _origins_of(
@@ -62,7 +62,7 @@ def _agrees(earlier: SentenceView, span: Span, view: SentenceView, patient: Pati
     are_minors = one.people_class is later.people_class is PeopleClass.MINOR
     if not is_same_noun and not are_minors and not _are_held(earlier, span):
         return False
-    is_part = any(view.word(i) in grammar.of | grammar.source for i in range(patient.span.start, patient.span.end))
+    is_part = view.tells(grammar.from_or_of, patient.span.start, patient.span.end)
     return is_part or one.count is None or patient.count is None or one.count.best == patient.count.best
 
 

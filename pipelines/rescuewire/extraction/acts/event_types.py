@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import PatientSlot, Strength
 from rescuewire_schemas.rescue_event import EventType, Form, Harm
@@ -28,13 +28,15 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     people after they came out, in the same sentence, says nothing: "were let go and taken to a shelter". Who
     "escaped and walked into a village" was not let go, and nobody took those out who "gave their minders the slip".
     """
-    returns = [v.frame for v in verdicts if v.frame.event_type is EventType.REPATRIATION and not v.frame.group.bare]
+    if len(verdicts) == 1:
+        return verdicts[0].event_type
+    returns = [v.frame for v in verdicts if v.event_type is EventType.REPATRIATION and not v.frame.group.bare]
     main = [v for v in verdicts if not _leads_home(v, returns) and (not v.frame.group.bare or v.frame.view.in_title)]
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
     told = [v for v in main if not any(_is_outdone(v, other) for other in main)]
-    return min((v.frame.event_type for v in told or main), key=_ORDER.index)
+    return min((v.event_type for v in told or main), key=_ORDER.index)
 
 
 def _leads_home(verdict: Verdict, returns: Sequence[Frame]) -> bool:
@@ -44,8 +46,8 @@ def _leads_home(verdict: Verdict, returns: Sequence[Frame]) -> bool:
     """
     frame = verdict.frame
     if frame.group.earlier and any(r.view is frame.view and not r.group.earlier for r in returns):
-        return frame.event_type is not EventType.REPATRIATION
-    is_handover = frame.event_type in _HANDED_OVER and frame.mention.strength is Strength.WEAK
+        return verdict.event_type is not EventType.REPATRIATION
+    is_handover = verdict.event_type in _HANDED_OVER and frame.mention.strength is Strength.WEAK
     if not is_handover or frame.actor.is_captor or verdict.harm is not Harm.TRAFFICKING:
         return False
     return any(r.mention.head < frame.mention.head and (r.view is frame.view or r.view.in_title) for r in returns)
@@ -56,15 +58,15 @@ def _goes_on(later: Verdict, earlier: Verdict) -> bool:
     one, other = earlier.frame, later.frame
     if one.view is not other.view or one.mention.head >= other.mention.head or one.patient is None:
         return False
-    out = one.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
+    out = earlier.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
     return out and other.patient is not None and one.patient.span.start == other.patient.span.start
 
 
 def _is_help_after(later: Verdict, earlier: Verdict) -> bool:
     """Tell whether weak words in a later sentence say who helped those let go before: "police gave them water"."""
     one, other = earlier.frame, later.frame
-    let_go = one.event_type is EventType.RELEASE and one.mention.strength is Strength.STRONG
-    helped = other.event_type is EventType.RESCUE and other.mention.strength is Strength.WEAK
+    let_go = earlier.event_type is EventType.RELEASE and one.mention.strength is Strength.STRONG
+    helped = later.event_type is EventType.RESCUE and other.mention.strength is Strength.WEAK
     return let_go and helped and not one.view.in_title and one.view.index < other.view.index
 
 
@@ -80,15 +82,15 @@ def _is_outdone(verdict: Verdict, other: Verdict) -> bool:
     Child soldiers who "left the ranks" were let go by them.
     """
     frame, escape = verdict.frame, other.frame
-    if escape.event_type is not EventType.ESCAPE:
+    if other.event_type is not EventType.ESCAPE:
         return False
-    if frame.event_type is EventType.RELEASE:
+    if verdict.event_type is EventType.RELEASE:
         if _ends_flight(frame, escape):
             return False
         let_go = frame.actor.is_captor or Form.CHILD_SOLDIER in verdict.forms
         return (frame.mention.strength is Strength.WEAK and not let_go) or _people(frame) == _people(escape)
     beside = frame.view is escape.view and frame.mention.strength is Strength.WEAK
-    return frame.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
+    return verdict.event_type is EventType.RESCUE and beside and escape.mention.strength is Strength.STRONG
 
 
 def _ends_flight(freed: Frame, walked: Frame) -> bool:

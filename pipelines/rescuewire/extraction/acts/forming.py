@@ -31,10 +31,10 @@ def form_acts(verdicts: Sequence[Verdict]) -> Acts:
     """Put verdicts together into acts; acts that the article takes back later are left out."""
     sure = [v for v in verdicts if v.rejection is None]
     goes_on = [v for v in verdicts if v.rejection is Rejection.UNLIKELY and any(_is_main_verb(v, s) for s in sure)]
-    likely = merge(v for v in verdicts if v.rejection is None or _holds(goes_on, v))
-    unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY and not _holds(goes_on, v)]
+    likely = merge(v for v in verdicts if v.rejection is None or v in goes_on)
+    unlikely = [v for v in verdicts if v.rejection is Rejection.UNLIKELY and v not in goes_on]
     again = [v for v in unlikely if any(tells_again(v, act) for act in likely)]
-    others = [v for v in unlikely if not _holds(again, v)]
+    others = [v for v in unlikely if v not in again]
     return Acts(without_denied(likely, verdicts), without_denied(merge(others), verdicts), again)
 
 
@@ -43,31 +43,31 @@ def _is_main_verb(verdict: Verdict, sure: Verdict) -> bool:
     frame, participle = verdict.frame, sure.frame
     if frame.view is not participle.view or not participle.group.bare or frame.group.bare:
         return False
-    if frame.event_type is not EventType.REPATRIATION or frame.patient is None or participle.patient is None:
+    if verdict.event_type is not EventType.REPATRIATION or frame.patient is None or participle.patient is None:
         return False
     return frame.patient.span.start == participle.patient.span.start < participle.mention.head < frame.mention.head
 
 
 def tells_again(verdict: Verdict, act: Act) -> bool:
     """Tell whether a verdict tells of an act, or would take the act in if it were the first: a headline is vague."""
-    return tells(act, verdict) or tells(Act([verdict]), act.lead)
+    return tells(act, verdict) or tells(Act((verdict,)), act.lead)
 
 
 def with_rejections(verdicts: Iterable[Verdict], acts: Acts, min_confidence: float) -> tuple[Verdict, ...]:
     """Return the verdicts with why each tells no event of this confidence; `rejection` is None where it does."""
-    return tuple(replace(v, rejection=_rejection(v, acts, min_confidence)) for v in verdicts)
+    return tuple(_with_rejection(v, _rejection(v, acts, min_confidence)) for v in verdicts)
+
+
+def _with_rejection(verdict: Verdict, rejection: Rejection | None) -> Verdict:
+    return verdict if rejection is verdict.rejection else replace(verdict, rejection=rejection)
 
 
 def _rejection(verdict: Verdict, acts: Acts, min_confidence: float) -> Rejection | None:
     if verdict.rejection not in {None, Rejection.UNLIKELY}:
         return verdict.rejection
-    act = next((act for act in (*acts.likely, *acts.unlikely) if _holds(act.verdicts, verdict)), None)
+    act = next((act for act in (*acts.likely, *acts.unlikely) if verdict in act.verdicts), None)
     if act is not None:
         return None if act.confidence >= min_confidence else Rejection.UNLIKELY
     if verdict.confidence < min_confidence:
         return Rejection.UNLIKELY
-    return Rejection.TOLD_AGAIN if _holds(acts.told_again, verdict) else Rejection.DENIED_LATER
-
-
-def _holds(verdicts: Iterable[Verdict], verdict: Verdict) -> bool:
-    return any(each is verdict for each in verdicts)
+    return Rejection.TOLD_AGAIN if verdict in acts.told_again else Rejection.DENIED_LATER

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
     NAMES_PEOPLE,
@@ -79,7 +79,7 @@ def _opens_with_another_nation(view: SentenceView, victims: Victims, grammar: Cl
     if not opening or not set(victims.origin).isdisjoint(meaning(opening[0], PEOPLE).origin):
         return False
     first: PeopleMention = meaning(opening[0], PEOPLE)
-    return first.definite or any(word in grammar.left_behind for word in view.words.values())
+    return first.definite or view.has(grammar.left_behind)
 
 
 def _opens_with_one_stranger(view: SentenceView, victims: Victims, grammar: ClosedClasses) -> bool:

@@ -20,14 +20,14 @@ def are_at_home(views: Iterable[SentenceView], grammar: ClosedClasses) -> bool:
 
 
 def _come_from_all_over(view: SentenceView, grammar: ClosedClasses) -> bool:
-    return any(_tells_homeland(view, noun, grammar) for noun in range(view.start, view.end))
+    return any(_tells_homeland(view, noun, grammar) for noun in view.positions(grammar.land))
 
 
 def _come_from_part(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether words of origin lead to a district or village whose name no list of places knows."""
-    for position in range(view.start, view.end):
-        if view.word(position) not in grammar.origin | grammar.coming:
-            continue
+    if not view.has(grammar.areas):
+        return False
+    for position in view.positions(grammar.origin | grammar.coming):
         words = list(_led_to(view, position + 1, grammar))
         names_area = any(view.word(i) in grammar.areas for i in words)
         if names_area and any(view.doc[i].text[:1].isupper() for i in words) and not _is_known(view, words):
@@ -37,7 +37,7 @@ def _come_from_part(view: SentenceView, grammar: ClosedClasses) -> bool:
 
 def _led_to(view: SentenceView, start: int, grammar: ClosedClasses) -> Iterator[int]:
     """Yield the tokens of the phrase that "from" opens right behind a word of origin."""
-    if view.word(start) not in grammar.source | grammar.of:
+    if view.word(start) not in grammar.from_or_of:
         return
     for position in range(start, start + _TO_NAME):
         word = view.word(position)
@@ -51,7 +51,7 @@ def _is_known(view: SentenceView, words: list[int]) -> bool:
 
 
 def _tells_homeland(view: SentenceView, noun: int, grammar: ClosedClasses) -> bool:
-    if view.word(noun) not in grammar.land or view.word(noun - 1) not in grammar.definite | grammar.of:
+    if view.word(noun - 1) not in grammar.definite | grammar.of:
         return False
     if view.word(noun + 1) in grammar.of:
         return False

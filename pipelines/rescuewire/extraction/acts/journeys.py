@@ -9,8 +9,8 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.acts.later_origins import views_about_them
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.origin_phrases import read_lead
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, NAMES_PEOPLE, PEOPLE, PLACES, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -37,12 +37,14 @@ def with_journeys(
         return countries
     views = [*_own_views(act), *_views_after(act, story, others, grammar)]
     goals = _codes(goal for view, start in views for goal in _goals(view, start, countries.origin, grammar))
+    if not goals:
+        return countries
     left = tuple(code for code in countries.place if code not in goals)
     went_home = tuple(code for code in goals if code in countries.origin and left)
     if went_home or (not _tells_place(act) and set(countries.place).isdisjoint((*countries.origin, *countries.agent))):
         countries = replace(countries, place=left)
-    told = (code for code in goals if code not in countries.place)
-    return replace(countries, return_to=tuple(sorted(told)))
+    told = [code for code in goals if code not in countries.place]
+    return replace(countries, return_to=tuple(sorted(told))) if told else countries
 
 
 def _tells_place(act: Act) -> bool:
@@ -56,19 +58,23 @@ def _codes(told: Iterable[str]) -> tuple[str, ...]:
 
 def _own_views(act: Act) -> Iterator[tuple[SentenceView, int]]:
     """Yield the sentences that tell the act, with the token behind what tells it."""
-    for frame in (v.frame for v in act.in_order()):
+    for frame in (v.frame for v in act.in_order):
         yield frame.view, max(frame.trigger.end, frame.mention.head + 1)
 
 
 def _views_after(
     act: Act, story: Story, others: Sequence[SentenceView], grammar: ClosedClasses
 ) -> Iterator[tuple[SentenceView, int]]:
-    """Yield the sentences behind the act's own that go on about its people, with their first token."""
+    """Yield the sentences behind the act's own that go on about its people, and tell a way, with their first token."""
     frame = act.lead.frame
+    if not any(later.has(grammar.onward) for later in story.views[frame.view.index + 1 :]):
+        return
     about = list(views_about_them(story, frame.view, others, grammar))
     for later in story.views[frame.view.index + 1 :]:
         if later in others or not story.datelines.same_item(frame.view, later):
             return
+        if not later.has(grammar.onward):
+            continue
         if later.index - frame.view.index > _AFTER:
             if _opens_with_all(later, frame, grammar):
                 yield later, later.start
@@ -85,14 +91,14 @@ def _opens_with_all(view: SentenceView, frame: Frame, grammar: ClosedClasses) ->
 
 def _goes_on(view: SentenceView, frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether a sentence is about the people told before: by its verb alone, "he", or a pronoun as its object."""
-    opening = {view.word(i) for i in range(view.start, view.start + _OPENING)}
     if _leaves_subject_out(view, grammar):
         return True
     mention = frame.patient.mention if frame.patient is not None else None
     is_one = mention is not None and not mention.plural
-    if is_one and (opening & grammar.singular or _names_again(view, frame)):
+    opens_with_one = is_one and view.tells(grammar.singular, view.start, view.start + _OPENING)
+    if opens_with_one or (is_one and _names_again(view, frame)):
         return True
-    return any(view.word(i) in grammar.onward and _has_them(view, i, grammar) for i in range(view.start, view.end))
+    return any(_has_them(view, verb, grammar) for verb in view.positions(grammar.onward))
 
 
 def _names_again(view: SentenceView, frame: Frame) -> bool:
@@ -119,7 +125,7 @@ def _has_them(view: SentenceView, verb: int, grammar: ClosedClasses) -> bool:
 
 def _goals(view: SentenceView, start: int, origin: tuple[str, ...], grammar: ClosedClasses) -> Iterator[str]:
     """Yield the countries that a sentence tells its people to go to from `start` on; home is where they are from."""
-    for verb in (i for i in range(start, view.end) if view.word(i) in grammar.onward):
+    for verb in (verb for verb in view.positions(grammar.onward) if verb >= start):
         if not _is_theirs(view, start, verb, grammar):
             continue
         if _leads_home(view, verb, grammar):
@@ -133,10 +139,10 @@ def _is_theirs(view: SentenceView, start: int, verb: int, grammar: ClosedClasses
     """Tell whether a verb of going is told of the victims, as done or to come: not of a way before they were held."""
     joins = grammar.conjunctions | grammar.subordinate | CLAUSE_BREAKS | {","}
     parting = grammar.relative | grammar.that | CLAUSE_BREAKS | grammar.before_then
-    is_joined = view.word(verb) in grammar.reaching or any(view.word(i) in joins for i in range(start, verb))
+    is_joined = view.word(verb) in grammar.reaching or view.tells(joins, start, verb)
     if start > view.start and not is_joined:
         return False
-    if any(view.word(i) in grammar.conditional for i in range(verb - _TO_NEGATION, verb)):
+    if view.tells(grammar.conditional, verb - _TO_NEGATION, verb):
         return False
     if _has_them(view, verb, grammar):
         return True
@@ -145,7 +151,7 @@ def _is_theirs(view: SentenceView, start: int, verb: int, grammar: ClosedClasses
         return False
     if first >= start and view.word(first) in grammar.before_then:
         return False
-    if any(view.word(i) in grammar.negation for i in range(verb - _TO_NEGATION, verb)):
+    if view.tells(grammar.negation, verb - _TO_NEGATION, verb):
         return False
     between = range(start, verb)
     joined = next((i for i in range(verb - 1, start - 1, -1) if view.word(i) in joins), start)
@@ -164,10 +170,10 @@ def _leads_home(view: SentenceView, verb: int, grammar: ClosedClasses) -> bool:
 
 def _is_home(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether words for home lead there, behind a verb or a small word: not "a holiday home"."""
-    before = view.word(position - 1)
+    if view.word(position) not in grammar.homewards and view.pair(position) not in grammar.homewards:
+        return False
     leads = grammar.onward | grammar.object_pronouns | grammar.adverbs | grammar.prepositions
-    told = view.word(position) in grammar.homewards or view.pair(position) in grammar.homewards
-    return told and (before in leads or view.in_date(position - 1))
+    return view.word(position - 1) in leads or view.in_date(position - 1)
 
 
 def _is_goal(view: SentenceView, verb: int, place: Span, grammar: ClosedClasses) -> bool:
@@ -181,7 +187,7 @@ def _is_goal(view: SentenceView, verb: int, place: Span, grammar: ClosedClasses)
     near = grammar.at if len(between) <= _NEAR else frozenset()
     if lead in grammar.towards | near and lead not in grammar.source | grammar.via:
         return True
-    return view.word(verb) in grammar.reaching and all(view.word(i) in grammar.closed for i in between)
+    return view.word(verb) in grammar.reaching and grammar.closed.issuperset(view.words_within(verb + 1, place.start))
 
 
 def _ends_way(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:

@@ -16,7 +16,7 @@ _REACH = 5
 
 def homes_of_kin(views: Iterable[SentenceView], grammar: ClosedClasses) -> Iterator[str]:
     """Yield the countries where sentences say that the victims' own people are."""
-    for view in views:
+    for view in (view for view in views if view.has(grammar.kin)):
         for place in view.places:
             if meaning(place, PLACES).kind not in NAMES_PEOPLE and _are_kin_there(view, place, grammar):
                 yield from meaning(place, PLACES).codes

@@ -36,6 +36,7 @@ _SENTENCES_AFTER = 3
 _SENTENCES_TO_SAME_PEOPLE = 8
 _LOOK_BACK = 4
 _OPENING = 3
+_BREAK = frozenset({";"})
 _MASSES = 1_000_000
 _OTHERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
@@ -63,7 +64,7 @@ def origins_after(
             continue
         if tells_of_others(later, victims, grammar):
             continue
-        goes_on = _is_about_them(later, later.start, grammar) or presents_them(later, later.start, grammar)
+        goes_on = _opens_with_them(story, later, grammar) or presents_them(later, later.start, grammar)
         if goes_on and not (is_told and _opens_with_others(later)):
             codes.extend(_origins_in(later, later.start, grammar))
         codes.extend(_origins_by_copula(later, grammar))
@@ -90,7 +91,7 @@ def _origins_farther_on(
     for later in story.views[view.index + 1 + _SENTENCES_AFTER : view.index + 1 + _SENTENCES_TO_SAME_PEOPLE]:
         if later in others or not story.datelines.same_item(view, later):
             return
-        if opens_with_same_people(later, patient) and _is_about_them(later, later.start, grammar):
+        if opens_with_same_people(later, patient) and _opens_with_them(story, later, grammar):
             codes = [*_origins_in(later, later.start, grammar), *_origins_by_copula(later, grammar)]
             if codes:
                 yield from codes
@@ -104,8 +105,15 @@ def views_about_them(
     for later in story.views[view.index + 1 : view.index + 1 + _SENTENCES_AFTER]:
         if later in others or not story.datelines.same_item(view, later):
             return
-        if _is_about_them(later, later.start, grammar):
+        if _opens_with_them(story, later, grammar):
             yield later
+
+
+def _opens_with_them(story: Story, view: SentenceView, grammar: ClosedClasses) -> bool:
+    """Tell whether a sentence opens with the victims, whatever act before it is asked about."""
+    if view.index not in story.about_victims:
+        story.about_victims[view.index] = _is_about_them(view, view.start, grammar)
+    return story.about_victims[view.index]
 
 
 def _opens_with_others(view: SentenceView) -> bool:
@@ -119,7 +127,7 @@ def _opens_with_others(view: SentenceView) -> bool:
 
 def _names_by_origin(story: Story, view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the origins by which the victims are then called: "… before they could get the Bulgarians out"."""
-    if not grammar.arrest.isdisjoint(view.words_within(view.start, view.end)):
+    if view.has(grammar.arrest):
         return
     for people in view.people:
         mention: PeopleMention = meaning(people, PEOPLE)
@@ -138,8 +146,7 @@ def _is_told_of_others(story: Story, origin: tuple[str, ...]) -> bool:
 
 def _origins_behind_break(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the origins in what follows a semicolon: "…; nine of them are Vietnamese"."""
-    words = view.words_within(view.start, view.end)
-    start = view.start + words.index(";") + 1 if ";" in words else view.end
+    start = next(iter(view.positions(_BREAK)), view.end) + 1
     if start < view.end and _is_about_them(view, start, grammar):
         yield from _origins_in(view, start, grammar)
 
@@ -148,7 +155,7 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
     """Tell whether a clause opens with the victims: a pronoun, "the women", a figure of them; not with suspects."""
     opening = range(start, start + _OPENING + 1)
     words = view.words_within(start, view.end)
-    if not grammar.arrest.isdisjoint(words):
+    if view.has(grammar.arrest) and not grammar.arrest.isdisjoint(words):
         return False
     if any(meaning(s, PEOPLE).people_class in _OTHERS for s in view.people if s.start in opening):
         return False
@@ -160,19 +167,20 @@ def _is_about_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bo
         return True
     if _opens_with_one(view, start):
         return False
-    people = [s for s in view.people if points_back(view, s, grammar)]
-    figures = [s for s in view.counts if meaning(s, COUNTS).best != 1]
+    people = any(s.start in opening and points_back(view, s, grammar) for s in view.people)
+    figures = any(s.start in opening and meaning(s, COUNTS).best != 1 for s in view.counts)
     leads_on = grammar.including | grammar.origin
-    pairs = map(" ".join, pairwise([*words, ""]))
-    return any(s.start in opening for s in (*people, *figures)) or not leads_on.isdisjoint([*words, *pairs])
+    if people or figures or not leads_on.isdisjoint(words):
+        return True
+    return not leads_on.isdisjoint(map(" ".join, pairwise([*words, ""])))
 
 
 def _opens_with_rest(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a clause opens with some of them by no figure: "The rest are from", « Beaucoup arrivaient du »."""
     one, two = view.word(start), view.word(start + 1)
     if one in grammar.definite and two in grammar.rest:
-        return view.word(start + 2) in grammar.passive | grammar.hailing
-    return one in grammar.quantity | grammar.rest and two in grammar.hailing
+        return view.word(start + 2) in grammar.passive or view.word(start + 2) in grammar.hailing
+    return two in grammar.hailing and (one in grammar.quantity or one in grammar.rest)
 
 
 def _opens_with_one(view: SentenceView, start: int) -> bool:
@@ -202,7 +210,7 @@ def _origins_by_copula(view: SentenceView, grammar: ClosedClasses) -> Iterator[s
 
 def _origins_in_apposition(view: SentenceView, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the origins right behind the victims, whoever speaks: "The mayor said the men, 33 Afghans, …"."""
-    spoken = next((i for i in range(view.start, view.end) if view.word(i) in grammar.reporting), view.end)
+    spoken = next(iter(view.positions(grammar.reporting)), view.end)
     for people in (s for s in view.people if s.start > spoken and points_back(view, s, grammar)):
         if view.word(people.end) == ",":
             yield from origins_beside(view, people, grammar)
@@ -210,7 +218,9 @@ def _origins_in_apposition(view: SentenceView, grammar: ClosedClasses) -> Iterat
 
 def _links(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being leads to a name: "were from Ebonyi"."""
-    return view.word(position) in grammar.passive | grammar.hailing and view.word(position + 1) in grammar.source
+    if view.word(position + 1) not in grammar.source:
+        return False
+    return view.word(position) in grammar.passive or view.word(position) in grammar.hailing
 
 
 def _last_named_points_back(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -252,7 +262,9 @@ def _is_of_opening(view: SentenceView, place: Span, start: int, grammar: ClosedC
 
 def _may_be_verb(word: str, grammar: ClosedClasses) -> bool:
     """Tell whether a word that is in no list ends like a verb: "mended"."""
-    return word not in grammar.closed | grammar.origin | grammar.native and word.endswith(grammar.finite_endings)
+    if not word.endswith(grammar.finite_endings):
+        return False
+    return word not in grammar.closed and word not in grammar.origin and word not in grammar.native
 
 
 def _tells_origin(view: SentenceView, place: Span, leads_on: bool, grammar: ClosedClasses) -> bool:
@@ -273,7 +285,7 @@ def _are_people_from(view: SentenceView, place: Span, grammar: ClosedClasses) ->
     """Tell whether people whom a verb of being tells are from a place: "The rest are housemaids from Ghana"."""
     closed = grammar.source | grammar.definite
     from_ = next((i for i in range(place.start - 1, view.start, -1) if view.word(i) not in closed), view.start)
-    led = any(view.word(i) in grammar.source - grammar.at for i in range(from_ + 1, place.start))
+    led = view.tells(grammar.source - grammar.at, from_ + 1, place.start)
     told = (s for s in view.people if s.end == from_ + 1)
     return led and any(view.word(s.start - 1) in grammar.passive for s in told)
 

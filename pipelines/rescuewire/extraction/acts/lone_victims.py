@@ -66,6 +66,6 @@ def _told_of(view: SentenceView, people: Span, grammar: ClosedClasses) -> Iterat
         if not all(i in named or view.word(i) in closed for i in between) or place.start == people.end:
             return
         lead = read_lead(view, place, grammar)
-        is_from = lead in grammar.source - grammar.of and view.word(place.start - 2) in grammar.passive | {","}
+        is_from = lead in grammar.away and view.word(place.start - 2) in grammar.passive | {","}
         if meaning(place, PLACES).kind in NAMES_PEOPLE or is_from or words_tell_origin(view, place, lead, grammar):
             yield from meaning(place, PLACES).codes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from rescuewire.extraction.acts.event_types import told_type
 from rescuewire.extraction.judgement.realis_words import Realis
@@ -15,27 +16,28 @@ from rescuewire_schemas.rescue_event import CountQualifier, EventType
 _NEAR_TITLE_FIGURE = 0.1
 
 
-@dataclass
+@dataclass(frozen=True)
 class Act:
     """The verdicts that tell of one act, in the order of the text."""
 
-    verdicts: list[Verdict] = field(default_factory=list)
+    verdicts: tuple[Verdict, ...]
 
-    @property
+    @cached_property
     def lead(self) -> Verdict:
         """The verdict that tells most: in the body, with a figure, with a harm of its own sentence."""
         return max(self.verdicts, key=_told)
 
-    def in_order(self) -> list[Verdict]:
-        """Return the verdicts, the lead first."""
-        return [self.lead, *(v for v in self.verdicts if v is not self.lead)]
+    @cached_property
+    def in_order(self) -> tuple[Verdict, ...]:
+        """The verdicts, the lead first."""
+        return (self.lead, *(v for v in self.verdicts if v is not self.lead))
 
-    @property
+    @cached_property
     def event_type(self) -> EventType:
         """The type of the act, as its main verdicts tell it."""
         return told_type(self.verdicts)
 
-    @property
+    @cached_property
     def count(self) -> CountMention | None:
         """The figure of the act: the body's, the title's only if the body has none."""
         body = self._body()
@@ -47,12 +49,12 @@ class Act:
     def _body(self) -> list[Verdict]:
         return [v for v in self.verdicts if not v.frame.view.in_title]
 
-    @property
+    @cached_property
     def confidence(self) -> float:
         """How probable it is that the act is a true event: that of the verdict which is surest."""
         return max(v.confidence for v in self.verdicts)
 
-    @property
+    @cached_property
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
         of_all = sorted(self._body(), key=_tells_part)
@@ -97,11 +99,11 @@ def merge(verdicts: Iterable[Verdict]) -> list[Act]:
     """Put verdicts of events together into acts, in order of their first telling."""
     acts: list[Act] = []
     for verdict in verdicts:
-        act = next((a for a in reversed(acts) if tells(a, verdict)), None)
-        if act is None:
-            acts.append(Act([verdict]))
+        told = next((i for i in reversed(range(len(acts))) if tells(acts[i], verdict)), None)
+        if told is None:
+            acts.append(Act((verdict,)))
         else:
-            act.verdicts.append(verdict)
+            acts[told] = Act((*acts[told].verdicts, verdict))
     return acts
 
 

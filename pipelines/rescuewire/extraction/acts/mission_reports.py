@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from rescuewire.extraction.acts.merging import Act
-from rescuewire.extraction.frames.frame import Frame
 from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import AGENTS
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -32,7 +32,7 @@ def _reports(frame: Frame, organ: Span, grammar: ClosedClasses) -> bool:
     view, trigger = frame.view, frame.trigger
     if not meaning(organ, AGENTS).is_mission:
         return False
-    spoken = [i for i in range(view.start, view.end) if view.word(i) in grammar.reporting]
+    spoken = view.positions(grammar.reporting)
     before = any(organ.end <= i < trigger.start for i in spoken)
     beside = (i for i in spoken if organ.start - _BESIDE <= i < organ.end + _BESIDE)
     return before or any(trigger.end <= i for i in beside)

@@ -53,6 +53,8 @@ def _is_of_operation(beside: SentenceView, date: Span, view: SentenceView, gramm
     mention: DateMention = meaning(date, DATES)
     if mention.kind not in _DELIMITED or mention.edtf is None or len(mention.edtf) <= _YEAR:
         return False
+    if not (beside.has(grammar.operations) or beside.has(grammar.going_in)):
+        return False
     if in_dateline(beside, date) or is_of_capture(beside, date, grammar):
         return False
     signs = [i for i in range(beside.start, beside.end) if _in_reach(beside, date, i)]
@@ -70,7 +72,7 @@ def _in_reach(view: SentenceView, date: Span, position: int) -> bool:
     if date.start <= position < date.end or _gap(date, position) > _CLAUSE:
         return False
     low, high = min(position, date.start), max(position, date.end)
-    return not any(view.word(i) in CLAUSE_BREAKS for i in range(low, high))
+    return not view.tells(CLAUSE_BREAKS, low, high)
 
 
 def _is_sign(beside: SentenceView, position: int, view: SentenceView, grammar: ClosedClasses) -> bool:
@@ -86,13 +88,13 @@ def _is_sign(beside: SentenceView, position: int, view: SentenceView, grammar: C
 
 def _is_apart(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether an operation is another one: "another raid", « une précédente opération », "un primer operativo"."""
-    return any(view.word(i) in grammar.apart for i in range(position - _DETERMINERS, position + 2))
+    return view.tells(grammar.apart, position - _DETERMINERS, position + 2)
 
 
 def _is_definite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether an operation is one that the reader knows: "the raid", « cette opération », "Operation Wind"."""
     known = grammar.definite | grammar.demonstrative
-    if any(view.word(i) in known for i in range(position - _DETERMINERS, position)):
+    if view.tells(known, position - _DETERMINERS, position):
         return True
     behind = view.doc[min(position + 1, view.end - 1)].text
     return view.doc[position].text[:1].isupper() and not behind[:1].islower()

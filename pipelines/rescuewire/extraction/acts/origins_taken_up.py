@@ -63,6 +63,5 @@ class OriginsTakenUp:
     def _points_back(self, view: SentenceView, patient: Patient | None) -> bool:
         if patient is None or self._view is None or not self._story.datelines.same_item(self._view, view):
             return False
-        words = [view.word(i) for i in range(patient.span.start + 1, patient.span.end)]
         whole = self._grammar.plural | self._grammar.plural_object | self._grammar.definite
-        return any(word in whole for word in words)
+        return view.tells(whole, patient.span.start + 1, patient.span.end)

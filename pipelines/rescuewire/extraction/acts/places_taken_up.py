@@ -35,7 +35,7 @@ class PlacesTakenUp:
     def _is_near(self, view: SentenceView) -> bool:
         if self._view is None or not self._story.datelines.same_item(self._view, view):
             return False
-        near = (i for i, word in view.words.items() if word in self._grammar.near)
+        near = view.positions(self._grammar.near)
         return any(_is_where_held(view, i + side, self._grammar) for i in near for side in _BESIDE)
 
 

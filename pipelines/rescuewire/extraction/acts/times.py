@@ -33,7 +33,7 @@ def time_of(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> Event
 
 def _told(act: Act, acts: Acts, story: Story, grammar: ClosedClasses) -> Iterator[Span]:
     """Yield the dates that may be the act's, the surest first."""
-    dated = [v.frame for v in act.in_order() if v.frame.date is not None]
+    dated = [v.frame for v in act.in_order if v.frame.date is not None]
     if act.lead.frame.date is None:
         yield from _heading(act.lead.frame.view, story)
     yield from (f.date for f in dated if f.date is not None and not f.date_is_announcement)
@@ -64,7 +64,7 @@ def _told_again(act: Act, acts: Acts) -> Iterator[Span]:
 
 
 def _is_escape(verdict: Verdict) -> bool:
-    return verdict.frame.event_type is EventType.ESCAPE
+    return verdict.event_type is EventType.ESCAPE
 
 
 def _is_point(date: Span) -> bool:

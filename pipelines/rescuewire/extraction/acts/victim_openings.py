@@ -25,7 +25,9 @@ def points_back(view: SentenceView, people: Span, grammar: ClosedClasses) -> boo
     if mention.definite or mention.people_class is PeopleClass.VICTIM:
         return True
     inside = range(people.start + 1, mention.head)
-    return any(view.word(i) in grammar.definite and view.word(i - 1) in grammar.of for i in inside)
+    return view.tells(grammar.definite, inside.start, inside.stop) and any(
+        view.word(i) in grammar.definite and view.word(i - 1) in grammar.of for i in inside
+    )
 
 
 def opens_with_participle(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
@@ -40,9 +42,9 @@ def opens_with_participle(view: SentenceView, start: int, grammar: ClosedClasses
 def presents_them(view: SentenceView, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a clause says who it is about: « Il s'agit de cinq Ukrainiens »."""
     opening = range(start, start + _OPENING)
-    verb = next((i for i in opening if view.word(i) in grammar.presenting), None)
-    if verb is None:
+    if not view.tells(grammar.presenting, opening.start, opening.stop):
         return False
+    verb = next(i for i in opening if view.word(i) in grammar.presenting)
     behind = takewhile(lambda word: word not in grammar.verb_words, map(view.word, range(verb + 1, verb + _TO_OF)))
     return any(word in grammar.of for word in behind)
 
@@ -52,7 +54,7 @@ def is_about_arrested(view: SentenceView, before: SentenceView | None, grammar: 
 
     It does unless it names the victims, or counts more people than were arrested.
     """
-    if before is None or not any(before.word(i) in grammar.arrest for i in range(before.start, before.end)):
+    if before is None or not before.has(grammar.arrest):
         return False
     opening = [s for s in view.people if s.start <= view.start + _OPENING]
     described = (s for s in opening if meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN)

@@ -6,14 +6,12 @@ from itertools import islice
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import act_together, codes_of, is_of_asker, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
+from rescuewire.extraction.frames.roles import NOBODY, Actor
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
-    CONTEXTS,
-    NAMES_PEOPLE,
     PLACES,
     TRIGGERS,
     AgentKind,
@@ -30,6 +28,8 @@ from rescuewire_schemas.rescue_event import EventType, Harm
 _SUBJECT_REACH = 8
 _FARTHEST = 45
 _LEAD = 3
+_COMMA = frozenset({","})
+_COLON = frozenset({":"})
 _BY_REACH = 2
 _ONLY_REPORTS = 2.0
 _BREAK = 2.0
@@ -46,9 +46,10 @@ def find_actor(
         codes = tuple(dict.fromkeys(code for name in names for code in meaning(name, PLACES).codes))
         return Actor(told=True, is_state=True, codes=codes, span=country)
     agents = [a for a in view.agents if patient is None or not _overlaps(a, patient.span)]
-    best = max(agents, key=lambda a: _fit(view, a, trigger, group, grammar), default=None)
-    if best is None or _fit(view, best, trigger, group, grammar) <= 0:
-        return Actor()
+    fits = [_fit(view, agent, trigger, group, grammar) for agent in agents]
+    if max(fits, default=0.0) <= 0:
+        return NOBODY
+    best = agents[fits.index(max(fits))]
     best = _helped_organ(view, best, agents, grammar) or _joined_state(view, best, agents, grammar) or best
     return _actor(view, best, agents, grammar)
 
@@ -94,7 +95,7 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     distance = min(abs(agent.end - group.start), abs(agent.start - mention.head))
     score = 1.0 - distance / _FARTHEST
-    if any(view.word(i) in grammar.attribution for i in range(agent.start - _LEAD, agent.start)):
+    if view.tells(grammar.attribution, agent.start - _LEAD, agent.start):
         score -= _ONLY_REPORTS
     score -= _ONLY_REPORTS * is_of_asker(view, agent, grammar)
     of_itself = _speaks_of_itself(view, agent, group, grammar)
@@ -125,8 +126,10 @@ def _fit(view: SentenceView, agent: Span, trigger: Span, group: VerbGroup, gramm
 
 def _is_behind_by(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
     """Tell whether "by" leads to an organ, or to people of it: "by sailors of a French frigate"."""
-    if any(view.word(i) in grammar.by for i in range(agent.start - _LEAD, agent.start)):
+    if view.tells(grammar.by, agent.start - _LEAD, agent.start):
         return True
+    if not view.tells(grammar.by, agent.start - _SUBJECT_REACH, agent.start):
+        return False
     stops = grammar.verb_words | grammar.relative | grammar.conjunctions | (grammar.prepositions - grammar.of)
     for position in range(agent.start - 1, agent.start - 1 - _SUBJECT_REACH, -1):
         word = view.word(position)
@@ -139,6 +142,8 @@ def _is_behind_by(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bo
 
 def _comes_too_late(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether an organ behind the verb only comes when all is over: "freed them before the police arrived"."""
+    if not view.has(grammar.ahead):
+        return False
     for position in range(agent.start - 1, max(head, agent.start - 1 - _SUBJECT_REACH), -1):
         word = view.word(position)
         if word in grammar.ahead:
@@ -157,19 +162,20 @@ def _others_do(
     view: SentenceView, captor: Span, group: VerbGroup, mention: TriggerMention, grammar: ClosedClasses
 ) -> bool:
     """Tell whether a passive says who else did it: "the crew, whom pirates had locked in, were freed by sailors"."""
+    if not group.passive or captor.end > group.start:
+        return False
     behind = (i for i in range(mention.head + 1, view.end) if not view.in_date(i))
-    done_by = any(view.word(i) in grammar.by for i in islice(behind, _BY_REACH))
-    return group.passive and done_by and captor.end <= group.start
+    return any(view.word(i) in grammar.by for i in islice(behind, _BY_REACH))
 
 
 def _is_caught(view: SentenceView, captor: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether captors are the object of what others did before: "police shot two kidnappers and freed a boy"."""
-    behind = {view.word(i) for i in range(captor.end, head)}
+    behind = view.words_within(captor.end, head)
     opens_clause = (grammar.relative | grammar.subordinate) - grammar.conjunctions
-    if not behind & (grammar.conjunctions - {","}) or behind & opens_clause:
+    if grammar.joins.isdisjoint(behind) or not opens_clause.isdisjoint(behind):
         return False
     organs = (a for a in view.agents if a.end <= captor.start and meaning(a, AGENTS).kind is AgentKind.STATE)
-    passed = [{view.word(i) for i in range(organ.end, captor.start)} for organ in organs]
+    passed = [set(view.words_within(organ.end, captor.start)) for organ in organs]
     others = grammar.reporting | grammar.passive | grammar.by | grammar.relative | grammar.that | grammar.conjunctions
     return any(words - grammar.closed and not words & (others - grammar.object_marker - grammar.of) for words in passed)
 
@@ -178,7 +184,7 @@ def _is_in_relative_clause(view: SentenceView, agent: Span, mention: TriggerMent
     """Tell whether captors behind the verb are told only of how people were held: "men whom the gang beat"."""
     if meaning(agent, AGENTS).kind is not AgentKind.CAPTOR or agent.start <= mention.head:
         return False
-    return any(view.word(i) in grammar.relative for i in range(agent.start - _LEAD, agent.start))
+    return view.tells(grammar.relative, agent.start - _LEAD, agent.start)
 
 
 def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
@@ -190,33 +196,31 @@ def receives(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
 
 def is_bystander(view: SentenceView, agent: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether people were at an organ or come to it: "under the embassy's stairs", "turned over to police"."""
-    adjectives = {i for p in view.places if meaning(p, PLACES).kind in NAMES_PEOPLE for i in range(p.start, p.end)}
     position = agent.start - 1
-    while position in adjectives or view.word(position) in grammar.determiners - grammar.prepositions:
+    while position in view.adjectives or view.word(position) in grammar.determiners - grammar.prepositions:
         position -= 1
     lead = view.word(position)
-    stands_at = grammar.at - grammar.towards
+    stands_at = grammar.stays
     goes_to = grammar.towards - grammar.by if agent.start > head else frozenset()
     if lead not in stands_at | goes_to or view.word(position - 1) in grammar.prepositions | grammar.adverbs:
         return False
-    acts = (view.word(i) for i in range(agent.start, agent.end + 3))
-    return not any(word in grammar.operations for word in acts)
+    return not view.tells(grammar.operations, agent.start, agent.end + 3)
 
 
 def _says(view: SentenceView, agent: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether an organ only reports: behind "freed" it is no actor where it merely says so."""
-    if any(view.word(i) in grammar.reporting for i in range(agent.end, agent.end + 3)):
+    if view.tells(grammar.reporting, agent.end, agent.end + 3):
         return True
     if agent.start > mention.head and _first_verb(view, agent.end, grammar) in grammar.reporting:
         return True
     if agent.start > mention.head and _tells_hostages(view) and _is_speakers(view, agent, grammar):
         return True
     is_subject = view.word(agent.end) in grammar.verb_words
-    return not is_subject and any(view.word(i) in grammar.reporting for i in range(agent.start - 2, agent.start))
+    return not is_subject and view.tells(grammar.reporting, agent.start - 2, agent.start)
 
 
 def _tells_hostages(view: SentenceView) -> bool:
-    return any(meaning(c, CONTEXTS).harm is Harm.CAPTIVITY for c in view.contexts)
+    return any(context.harm is Harm.CAPTIVITY for context in view.context_mentions)
 
 
 def _is_speakers(view: SentenceView, agent: Span, grammar: ClosedClasses) -> bool:
@@ -234,28 +238,27 @@ def _speaks_of_itself(view: SentenceView, speaker: Span, group: VerbGroup, gramm
     """Tell whether whoever speaks tells what they did: "claims to have freed", « a rappelé qu'elle avait renvoyé »."""
     if group.passive or group.bare or group.form == NOUN:
         return False
-    said = next((i for i in range(group.start - 1, speaker.end - 1, -1) if view.word(i) in grammar.reporting), None)
-    if said is None:
+    if not view.tells(grammar.reporting, speaker.end, group.start):
         return False
+    said = next(i for i in range(group.start - 1, speaker.end - 1, -1) if view.word(i) in grammar.reporting)
     closed = grammar.that | grammar.pronouns | grammar.towards | grammar.auxiliaries | grammar.adverbs
-    between = range(said + 1, group.start)
-    follows = all(view.word(i) in closed for i in between)
-    return follows and (bool(between) or view.word(group.start) in grammar.perfect)
+    between = view.words_within(said + 1, group.start)
+    return closed.issuperset(between) and (bool(between) or view.word(group.start) in grammar.perfect)
 
 
 def _first_verb(view: SentenceView, start: int, grammar: ClosedClasses) -> str:
     """Return the first verb of a few words: "freed, an official in the ministry and a police source said"."""
-    words = (view.word(i) for i in range(start, start + _SUBJECT_REACH))
+    words = view.words_within(start, start + _SUBJECT_REACH)
     return next((word for word in words if word in grammar.verb_words), "")
 
 
 def _reports(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
-    return any(view.word(i) in grammar.reporting for i in range(start, end))
+    return view.tells(grammar.reporting, start, end)
 
 
 def _broken(view: SentenceView, agent: Span, head: int) -> bool:
     low, high = min(agent.start, head), max(agent.start, head)
-    return any(view.word(i) in CLAUSE_BREAKS for i in range(low, high))
+    return view.tells(CLAUSE_BREAKS, low, high)
 
 
 def _country_as_subject(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Span | None:
@@ -277,9 +280,7 @@ def _country_behind_by(view: SentenceView, trigger: Span, group: VerbGroup, gram
     if not group.passive or mention.is_noun or mention.patient is not PatientSlot.OBJECT:
         return None
     for place in (p for p in view.places if mention.head < p.start <= mention.head + _SUBJECT_REACH):
-        lead = place.start - 1
-        while view.word(lead) in grammar.definite:
-            lead -= 1
+        lead = view.back_over(grammar.definite, place.start - 1)
         is_name = meaning(place, PLACES).kind is PlaceKind.COUNTRY and not _opens_longer_phrase(view, place)
         if is_name and view.word(lead) in grammar.by:
             return place
@@ -304,13 +305,11 @@ def _leads_to_verb(view: SentenceView, place: Span, group: VerbGroup) -> bool:
     """Tell whether nothing else can be the subject between a country and the verb."""
     if group.start - place.end > _SUBJECT_REACH:
         return False
-    if any(view.word(i) == ":" for i in range(place.end, group.start)):
+    if view.tells(_COLON, place.end, group.start):
         return False
     return not any(place.end <= s.start < group.start for s in (*view.agents, *view.people))
 
 
 def _is_bare(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
-    before = place.start - 1
-    while view.word(before) in grammar.definite | grammar.compass:
-        before -= 1
+    before = view.back_over(grammar.definite | grammar.compass, place.start - 1)
     return view.word(before) not in grammar.prepositions

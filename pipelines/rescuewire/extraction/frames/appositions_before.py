@@ -12,6 +12,9 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 _LONGEST = 7
+_COMMA = frozenset({","})
+_OPEN = frozenset({",", "("})
+_SIGNS = frozenset({",", "(", ")", "-"})
 _AGE_WORDS = 3
 """Words that are neither figure nor "of" in between: "aged 24", « âgée de 24 ans »."""
 
@@ -29,17 +32,17 @@ def told_before(view: SentenceView, patient: Span, grammar: ClosedClasses) -> Sp
 
 def _is_listed(view: SentenceView, patient: Span, grammar: ClosedClasses) -> bool:
     """Tell whether other people are joined to the Patient, which is one of a list then."""
-    return view.word(patient.end) in grammar.conjunctions - {","}
+    return view.word(patient.end) in grammar.joins
 
 
 def _describes(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
     """Tell whether nothing but an age and a comma stands between two phrases."""
-    words = [view.word(i) for i in range(start, end)]
-    if len(words) > _LONGEST or not words or words[-1] not in {",", "("}:
+    if not 0 < end - start <= _LONGEST or view.word(end - 1) not in _OPEN:
         return False
-    inner = [word for word in words if word not in {",", "(", ")", "-"} | grammar.of and not word.isdigit()]
+    small = grammar.of | _SIGNS
+    inner = [word for word in view.words_within(start, end) if word not in small and not word.isdigit()]
     stops = grammar.verb_words - grammar.participles | grammar.conjunctions | grammar.prepositions | grammar.relative
-    return len(inner) <= _AGE_WORDS and not any(word in stops for word in inner)
+    return len(inner) <= _AGE_WORDS and stops.isdisjoint(inner)
 
 
 def _agree(one: PeopleMention, other: PeopleMention) -> bool:

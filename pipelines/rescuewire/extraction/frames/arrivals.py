@@ -15,6 +15,8 @@ _AUXILIARIES = 3
 
 def is_where_they_arrived(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of arriving, behind the act in its own clause, leads to a place."""
+    if not view.has(grammar.arriving):
+        return False
     start = max(trigger.end, meaning(trigger, TRIGGERS).head + 1, place.start - _TO_NAME)
     stops = CLAUSE_BREAKS | grammar.relative | grammar.subordinate | grammar.that | {",", ":"}
     for position in range(place.start - 1, start - 1, -1):
@@ -31,10 +33,10 @@ def _is_of_main_clause(view: SentenceView, verb: int, trigger: Span, grammar: Cl
 
     What others did with them comes next too: « la police, qui les a remis au consulat ».
     """
-    before = {view.word(i) for i in range(max(trigger.end, verb - _AUXILIARIES), verb)}
-    if before & (grammar.before_then | grammar.infinitive):
+    first = max(trigger.end, verb - _AUXILIARIES)
+    if view.tells(grammar.before_then | grammar.infinitive, first, verb):
         return False
-    if before & grammar.object_pronouns:
+    if view.tells(grammar.object_pronouns, first, verb):
         return True
     for position in range(verb - 1, trigger.end - 1, -1):
         word = view.word(position)

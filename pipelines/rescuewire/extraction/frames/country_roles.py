@@ -9,7 +9,6 @@ from enum import Enum
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.arrivals import is_where_they_arrived
-from rescuewire.extraction.frames.frame import Actor, CountryRoles
 from rescuewire.extraction.frames.loose_places import is_of_capture, is_told_loosely
 from rescuewire.extraction.frames.named_among_them import named_among
 from rescuewire.extraction.frames.origin_phrases import (
@@ -25,15 +24,17 @@ from rescuewire.extraction.frames.origin_phrases import (
 )
 from rescuewire.extraction.frames.passing_places import is_destination
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
+from rescuewire.extraction.frames.roles import Actor, CountryRoles
 from rescuewire.extraction.frames.unrelated_countries import belongs_elsewhere, is_unrelated
 from rescuewire.extraction.frames.whereabouts import is_where_they_are_now
-from rescuewire.extraction.mentions.kinds import CONTEXTS, NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
+from rescuewire.extraction.mentions.kinds import NAMES_PEOPLE, PEOPLE, PLACES, TRIGGERS, PlaceKind
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType
 
 _LOOK_BACK = 3
+_SIGNS = frozenset({",", "("})
 
 
 class _Role(str, Enum):
@@ -82,7 +83,7 @@ def assign_countries(
         previous = place
     codes[_Role.LOOSE if codes[_Role.PLACE] else _Role.PLACE].extend(codes.pop(_Role.CAPTURE, ()))
     codes[_Role.TRANSIT if _were_held_elsewhere(codes) else _Role.PLACE].extend(codes.pop(_Role.LEFT, ()))
-    return CountryRoles(*(tuple(dict.fromkeys(codes[r])) for r in _TOLD))
+    return CountryRoles(*[tuple(dict.fromkeys(codes[role])) for role in _TOLD])
 
 
 def _were_held_elsewhere(codes: dict[_Role, list[str]]) -> bool:
@@ -92,8 +93,9 @@ def _were_held_elsewhere(codes: dict[_Role, list[str]]) -> bool:
 
 def _end_of_act(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> int:
     """Return where a sentence goes on with something else: « …, mais en 2014 un Américain a été tué au Yémen »."""
-    behind = range(meaning(trigger, TRIGGERS).head + 1, view.end)
-    return next((i for i in behind if view.word(i) in grammar.contrast and view.word(i - 1) == ","), view.end)
+    head = meaning(trigger, TRIGGERS).head
+    contrasts = (i for i in view.positions(grammar.contrast) if i > head and view.word(i - 1) == ",")
+    return next(contrasts, view.end)
 
 
 def _is_bare_demonym(view: SentenceView, place: Span) -> bool:
@@ -113,7 +115,8 @@ def _parts(view: SentenceView, trigger: Span, patients: Sequence[Span], grammar:
     What is opened before the verb ends there: "61 people, including a child, were rescued by Tunisian divers".
     """
     start = max((span.end for span in patients if span.start >= view.start), default=view.end)
-    opened = next((i for i in range(start, view.end) if _opens_parts(view, i, grammar)), view.end)
+    openers = (i for i in view.positions(grammar.part_openers) if i >= start)
+    opened = next((i for i in openers if _opens_parts(view, i, grammar)), view.end)
     closed = trigger.start if opened < trigger.start else view.end
     people = [s for s in view.people if opened <= s.start < closed]
     people += [s for s in _appositions(view, start, grammar) if s not in people]
@@ -124,8 +127,7 @@ def _appositions(view: SentenceView, start: int, grammar: ClosedClasses) -> Iter
     """Yield the phrases in apposition to what ends at `start`, those joined to one of them too."""
     here = start
     for span in (s for s in view.people if s.start >= start):
-        words = [view.word(i) for i in range(here, span.start)]
-        goes_on = here > start and bool(words) and all(word in grammar.conjunctions | {","} for word in words)
+        goes_on = start < here < span.start and grammar.lists.issuperset(view.words_within(here, span.start))
         is_beside = in_apposition(view, start, span.start, grammar)
         if goes_on or is_beside or in_apposition_past_harm(view, start, span.start, grammar):
             here = span.end
@@ -144,29 +146,26 @@ def _opens_parts(view: SentenceView, position: int, grammar: ClosedClasses) -> b
 
 def _continues(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether `place` goes on a list of places: "Guatemala, Honduras and Mexico"."""
-    if previous is None or not _is_alike(previous, place):
+    if previous is None or not 0 < place.start - previous.end <= _LOOK_BACK or not _is_alike(previous, place):
         return False
-    between = [view.word(i) for i in range(previous.end, place.start)]
-    joins = {","} | grammar.conjunctions
-    fillers = grammar.definite | grammar.of | grammar.at
-    return (
-        bool(between)
-        and len(between) <= _LOOK_BACK
-        and any(w in joins for w in between)
-        and all(w in joins or w in fillers for w in between)
-    )
+    joins, between = grammar.lists, view.words_within(previous.end, place.start)
+    known = joins | grammar.definite | grammar.of | grammar.at
+    return not joins.isdisjoint(between) and known.issuperset(between)
 
 
 def _tells_where(view: SentenceView, previous: Span | None, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place only says where the one before lies: « de Tamatave, à Madagascar », "Yangon, Myanmar"."""
-    if previous is None or meaning(previous, PLACES).kind is not PlaceKind.PLACE:
+    if previous is None or not 0 < place.start - previous.end <= _LOOK_BACK:
         return False
-    mention, between = meaning(place, PLACES), [view.word(i) for i in range(previous.end, place.start)]
+    if meaning(previous, PLACES).kind is not PlaceKind.PLACE:
+        return False
+    mention = meaning(place, PLACES)
     if mention.kind in NAMES_PEOPLE or mention.codes != meaning(previous, PLACES).codes:
         return False
-    leads = grammar.at | {",", "("}
+    between = view.words_within(previous.end, place.start)
+    leads = grammar.at | _SIGNS
     closed = leads | grammar.definite | grammar.areas
-    return len(between) <= _LOOK_BACK and not leads.isdisjoint(between) and all(word in closed for word in between)
+    return not leads.isdisjoint(between) and closed.issuperset(between)
 
 
 def _is_alike(previous: Span, place: Span) -> bool:
@@ -191,7 +190,7 @@ def _role(view: SentenceView, place: Span, trigger: Span, patients: Sequence[Spa
     lead = read_lead(view, place, grammar)
     if is_told_loosely(view, place, grammar):
         return _Role.LOOSE
-    if _have_origin(patients) and were_hired_at(view, place, grammar):
+    if were_hired_at(view, place, grammar) and _have_origin(patients):
         return _Role.NONE
     if _moves_home(trigger) and (lead in grammar.coming or _is_left(place, trigger, lead, grammar)):
         return _Role.LEFT if _is_led_away(view, place, grammar) else _Role.PLACE
@@ -208,11 +207,8 @@ def _tells_origin(
         return not _describes_rescuers(view, place, trigger, patients, grammar)
     if names_origin(view, place, trigger, lead, patients, grammar):
         return True
-    return (
-        not _have_origin(patients)
-        and not _moves_home(trigger)
-        and were_brought_from(view, place, trigger, lead, grammar)
-    )
+    were_brought = were_brought_from(view, place, trigger, lead, grammar)
+    return were_brought and not _have_origin(patients) and not _moves_home(trigger)
 
 
 def _have_origin(patients: Sequence[Span]) -> bool:
@@ -229,20 +225,17 @@ def _describes_rescuers(
     if place.start > head or not own or any(span.start < head for span in own):
         return False
     before = [s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK and s not in patients]
-    return any(view.word(i) in grammar.origin for s in before for i in range(s.start, s.end))
+    return any(view.tells(grammar.origin, s.start, s.end) for s in before)
 
 
 def _is_left(place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> bool:
     """Tell whether people are brought home from a place: "brought home 112 housemaids from Kuwait"."""
-    return lead in grammar.source - grammar.of and place.start > meaning(trigger, TRIGGERS).head
+    return lead in grammar.away and place.start > meaning(trigger, TRIGGERS).head
 
 
 def _is_led_away(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether "from" leads to a name itself, not to what stands there: "off an aircraft in Samarkand"."""
-    lead = place.start - 1
-    while view.word(lead) in grammar.definite - grammar.source:
-        lead -= 1
-    return view.word(lead) in grammar.source
+    return view.word(view.back_over(grammar.definite - grammar.source, place.start - 1)) in grammar.source
 
 
 def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, grammar: ClosedClasses) -> _Role:
@@ -266,18 +259,20 @@ def _role_by_lead(view: SentenceView, place: Span, trigger: Span, lead: str, gra
 
 def _were_carried(view: SentenceView, place: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where others had taken them: "trafficked to Oman", « transportées au Liban »."""
+    if not view.has(grammar.carried):
+        return False
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in grammar.prepositions | grammar.definite:
         position -= 1
     if view.word(position) not in grammar.carried or head == position:
         return False
     earlier = grammar.relative | grammar.before_then
-    return place.start < head or any(view.word(i) in earlier for i in range(head + 1, position))
+    return place.start < head or view.tells(earlier, head + 1, position)
 
 
 def _tells_capture(view: SentenceView, head: int, place: Span) -> bool:
     """Tell whether words for what the victims came out of stand before a place: "brought home women held in Beirut"."""
-    return any(head < c.start < place.start and meaning(c, CONTEXTS).harm is not None for c in view.contexts)
+    return any(head < c.start < place.start for c in view.words_for_harm)
 
 
 def _moves_home(trigger: Span) -> bool:
@@ -314,13 +309,13 @@ def _is_bound_for(view: SentenceView, place: Span, trigger: Span, grammar: Close
 def _role_of_area(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> _Role:
     """Return the role of an adjective of a place: "the Lebanese capital", "held in a Thai brothel"."""
     if meaning(place, PLACES).kind is PlaceKind.ADJECTIVE and is_of_area(view, place, grammar):
-        leaves = any(view.word(i) in grammar.source - grammar.of for i in range(place.start - 2, place.start))
+        leaves = view.tells(grammar.away, place.start - 2, place.start)
         lands = _moves_home(trigger) and trigger.start < place.start <= trigger.end + 1 and not leaves
         return _Role.RETURN_TO if lands else _Role.PLACE
     if _acts_on_them(view, place, grammar):
         return _Role.NONE
     beside = range(place.start - 2, place.end + 2)
-    states = (c for c in view.contexts if meaning(c, CONTEXTS).harm is not None)
+    states = view.words_for_harm
     held = any(c.start in beside or c.end - 1 in beside for c in states)
     return _Role.PLACE if held and meaning(place, PLACES).kind is PlaceKind.ADJECTIVE else _Role.NONE
 
@@ -338,6 +333,7 @@ def is_of_area(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 
 def _is_cut_off(view: SentenceView, place: Span, trigger: Span) -> bool:
     """Tell whether a sign stands between a place and the trigger across which a sentence tells of something else."""
+    if not view.has(CLAUSE_BREAKS):
+        return False
     head = meaning(trigger, TRIGGERS).head
-    between = range(min(place.start, head), max(place.start, head))
-    return any(view.word(i) in CLAUSE_BREAKS for i in between)
+    return view.tells(CLAUSE_BREAKS, min(place.start, head), max(place.start, head))

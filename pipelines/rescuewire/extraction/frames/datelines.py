@@ -17,6 +17,7 @@ _LONGEST = 16
 _OPENING = 3
 _FEWEST_LETTERS = 4
 _SIGNS = frozenset({"-", "–", "—", ":", "|"})
+_BETWEEN_PLACES = _SIGNS | {".", ","}
 _STOPPED_SIGNS = (".-", ".–", ".—")
 
 
@@ -27,8 +28,10 @@ def in_dateline(view: SentenceView, span: Span) -> bool:
 
 def find_dateline_end(view: SentenceView) -> int:
     """Return the first token behind the dateline of a sentence; its first token where it has none."""
+    if view.in_title or not view.places:
+        return view.start
     opening = next((p for p in view.places if p.start - view.start < _OPENING), None)
-    if view.in_title or opening is None or not view.doc[view.start].text[0].isupper():
+    if opening is None or not view.doc[view.start].text[0].isupper():
         return view.start
     if _is_heading(view, opening):
         return view.end
@@ -40,10 +43,13 @@ def _is_heading(view: SentenceView, opening: Span) -> bool:
     """Tell whether places are a line or a sentence by themselves: "ECUADOR" above a brief, « Puerto Maldonado. »."""
     if opening.start != view.start:
         return False
-    named = {i for place in view.places for i in range(place.start, place.end)}
-    rest = [i for i in range(view.start, view.end) if i not in named and not view.word(i).isspace()]
-    stands_alone = "\n" in view.doc[view.start : view.end].text_with_ws or view.word(rest[-1] if rest else -1) == "."
-    return stands_alone and all(view.word(i) in _SIGNS | {".", ","} for i in rest)
+    words = enumerate(view.words_within(view.start, view.end), view.start)
+    last = ""
+    for word in (word for position, word in words if position not in view.named and not word.isspace()):
+        if word not in _BETWEEN_PLACES:
+            return False
+        last = word
+    return last == "." or "\n" in view.sentence.text_with_ws
 
 
 def _sign(view: SentenceView, opening: Span) -> int:
@@ -79,7 +85,7 @@ class Datelines:
         self._codes: dict[int, tuple[str, ...]] = {}
         self._item: dict[int, int] = {}
         for view in views:
-            codes = _codes(view)
+            codes = _codes(view) if view.dateline_end > view.start else ()
             if codes:
                 self._codes[view.index] = codes
             self._item[view.index] = max(self._codes, default=-1)

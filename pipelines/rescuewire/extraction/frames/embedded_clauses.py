@@ -34,10 +34,11 @@ def find_parted_subject(view: SentenceView, verb: int, phrases: Sequence[Span], 
     The nearest such phrase is the subject, and where it is an apposition, the one before it.
     """
     edge = _last_before(view, verb, grammar)
-    before = [span for span in phrases if span.end <= verb and not _is_led(view, span, grammar)]
-    if any(span.end > edge for span in before):
+    before = [span for span in phrases if span.end <= verb]
+    if any(span.end > edge and not _is_led(view, span, grammar) for span in before):
         return None
-    nearest = next((s for s in reversed(before) if is_parted(view, s.end, verb, grammar)), None)
+    subjects = (s for s in reversed(before) if s.end <= edge and not _is_led(view, s, grammar))
+    nearest = next((s for s in subjects if is_parted(view, s.end, verb, grammar)), None)
     whole = nearest
     while whole is not None:
         nearest, whole = whole, _whole_of(view, whole, phrases, grammar)
@@ -107,11 +108,12 @@ def _is_led(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
         return any(other.end == span.start - 1 for other in view.people)
     if word in grammar.prepositions and _is_aboard(view, span, grammar):
         return False
-    if word in grammar.prepositions | grammar.by | grammar.object_marker or _is_part(view, span.start, grammar):
+    if word in grammar.prepositions or word in grammar.object_marker or _is_part(view, span.start, grammar):
         return True
     if is_predicative(view, span, grammar):
         return True
-    if word in grammar.relative | grammar.subordinate and view.word(span.end) in grammar.past:
+    opens = word in grammar.relative or word in grammar.subordinate
+    if opens and view.word(span.end) in grammar.past:
         return view.word(span.end + 1) not in grammar.by
     if word in grammar.subordinate and len(span) == 1:
         return True
@@ -125,7 +127,7 @@ def _is_aboard(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     first = max(view.start, view.dateline_end)
     if span.start - first > _ABOARD or not _is_counted(span):
         return False
-    return any(view.word(i) in grammar.vehicles for i in range(first, span.start))
+    return view.tells(grammar.vehicles, first, span.start)
 
 
 def _is_counted(span: Span) -> bool:
@@ -252,15 +254,15 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
     word = view.word(position)
     if word in _STOPS:
         return False
-    if _is_restriction(view, position, grammar):
+    if word in grammar.restriction and _is_restriction(view, position, grammar):
         return True
-    if word in grammar.that or _is_relative(view, position, grammar):
+    if word in grammar.that or (word in grammar.relative and _is_relative(view, position, grammar)):
         clauses.relatives += view.word(position + 2) not in _COMMAS
     elif word in grammar.subordinate:
         clauses.others += 1
-    elif _opens_reported(view, position, clauses, grammar):
+    elif word in grammar.subject_pronouns and _opens_reported(view, position, clauses, grammar):
         clauses.relatives += 1
-    elif _is_finite(view, position, grammar):
+    elif word in grammar.may_be_finite and _is_finite(view, position, grammar):
         return clauses.close()
     elif _may_be_finite(view, position, grammar):
         clauses.unsure += 1
@@ -272,39 +274,37 @@ def _reads_on(view: SentenceView, position: int, clauses: _Open, grammar: Closed
 
 def _is_restriction(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a word limits a negated verb before it and opens no clause: « ne s'ouvrait que contre rançon »."""
-    if view.word(position) not in grammar.restriction or view.word(position + 1) not in grammar.prepositions:
+    if view.word(position + 1) not in grammar.prepositions:
         return False
-    return any(view.word(i) in grammar.negation for i in range(position - _NEGATES, position))
+    return view.tells(grammar.negation, position - _NEGATES, position)
 
 
 def _opens_reported(view: SentenceView, position: int, clauses: _Open, grammar: ClosedClasses) -> bool:
     """Tell whether a pronoun opens what is said without a word for it: "who say they were told it would grow"."""
-    if view.word(position) not in grammar.subject_pronouns or clauses.relatives or clauses.others:
+    if clauses.relatives or clauses.others:
         return False
     return _is_finite(view, position + 1, grammar)
 
 
 def _is_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a token begins a finite verb that goes on no other: "had been", not the second in "had and took"."""
-    word, before = view.word(position), _word_before(view, position, grammar)
-    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS or view.in_date(position):
+    word = view.word(position)
+    if word not in grammar.may_be_finite or view.in_date(position):
+        return False
+    before = _word_before(view, position, grammar)
+    if before in grammar.auxiliaries or before in grammar.conjunctions - _COMMAS:
         return False
     if word in grammar.clitic_verbs:
         return before in grammar.pronouns | grammar.relative
     if word in grammar.finite_auxiliaries:
         return before not in grammar.towards and not (word in grammar.compass and before in grammar.determiners)
-    if word in grammar.past | grammar.reporting:
-        return word not in grammar.participles or _has_object(view, position, grammar)
-    return False
+    return word not in grammar.participles or _has_object(view, position, grammar)
 
 
 def _word_before(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     """Return the word before a verb over adverbs, negation and object pronouns."""
     skipped = grammar.adverbs | grammar.negation | grammar.object_pronouns
-    position -= 1
-    while view.word(position) in skipped:
-        position -= 1
-    return view.word(position)
+    return view.word(view.back_over(skipped, position - 1))
 
 
 def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -316,8 +316,8 @@ def _may_be_finite(view: SentenceView, position: int, grammar: ClosedClasses) ->
 
 def _is_behind_unknown_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a determiner follows a word that no phrase ends before it: "surrounded the house"."""
-    if view.word(position) not in grammar.definite | grammar.possessive or view.in_date(position):
+    word, before = view.word(position), view.word(position - 1)
+    if (word not in grammar.definite and word not in grammar.possessive) or view.in_date(position):
         return False
-    before = view.word(position - 1)
     known = grammar.closed | grammar.verb_words | grammar.adverbs | grammar.relative | grammar.including
     return before[:1].isalpha() and before not in known and not view.in_date(position - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
@@ -47,12 +49,15 @@ def _is_inserted(view: SentenceView, date: Span, trigger: Span) -> bool:
 
 def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a date tells when the victims were taken: "kidnapped in Kaduna on Friday", "held since May"."""
-    for position in range(date.start - 1, max(view.start, date.start - _CAPTURE_REACH) - 1, -1):
+    start, is_since = max(view.start, date.start - _CAPTURE_REACH), meaning(date, DATES).kind is DateKind.SINCE
+    if not is_since and not view.tells(grammar.capture, start, date.start):
+        return False
+    for position in range(date.start - 1, start - 1, -1):
         if _ends_clause(view, position, grammar):
             return False
         if view.word(position) in grammar.capture:
             return not _describes(view, position)
-    return meaning(date, DATES).kind is DateKind.SINCE and _follows_holding(view, date)
+    return is_since and _follows_holding(view, date)
 
 
 def _follows_holding(view: SentenceView, date: Span) -> bool:
@@ -64,7 +69,7 @@ def _is_behind_holding(view: SentenceView, date: Span, embedded: range) -> bool:
     """Tell whether words for being held, and no way out, stand before a date in a clause."""
     inside = range(embedded.start, date.start)
     held = any(c.start in inside for c in view.contexts if meaning(c, CONTEXTS).holds)
-    return held and not any(meaning(t, TRIGGERS).head in inside for t in view.triggers)
+    return held and not any(head in inside for head in view.heads)
 
 
 def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
@@ -72,7 +77,7 @@ def _ends_clause(view: SentenceView, position: int, grammar: ClosedClasses) -> b
     word = view.word(position)
     if word in grammar.auxiliaries or word in grammar.reporting or word in CLAUSE_BREAKS or word == ":":
         return True
-    return any(meaning(trigger, TRIGGERS).head == position for trigger in view.triggers)
+    return position in view.heads
 
 
 def _describes(view: SentenceView, position: int) -> bool:
@@ -85,25 +90,24 @@ def is_of_announcement(view: SentenceView, date: Span, trigger: Span, grammar: C
     if len(meaning(date, DATES).edtf or "") != _DAY:
         return False
     head = meaning(trigger, TRIGGERS).head
-    spoken = [i for i in _reporting_words(view, grammar) if not _is_reported(view, i, date, grammar)]
+    spoken = [i for i in view.positions(grammar.reporting) if not _is_reported(view, i, date, grammar)]
     return _nearest(date, spoken) <= min(_ANNOUNCED, _nearest(date, [head]) - 1)
 
 
 def _is_reported(view: SentenceView, said: int, date: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a date is part of what is said: "said that on Monday …"."""
-    return any(view.word(i) in grammar.that for i in range(said + 1, date.start))
+    return view.tells(grammar.that, said + 1, date.start)
 
 
 def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> float:
     low, high = (date.end, head) if date.end <= head else (head, date.start)
     distance = high - low
-    cost = distance + _COMMA * sum(view.word(i) in _PARTING for i in range(low, high))
-    cost += _JOINED * any(view.word(i) in grammar.conjunctions for i in range(date.end, head))
-    heads = [meaning(t, TRIGGERS).head for t in view.triggers]
-    cost += _OTHER_ACT * any(low <= other < high and other != head for other in heads)
+    cost = distance + _COMMA * sum(map(_PARTING.__contains__, view.words_within(low, high)))
+    cost += _JOINED * view.tells(grammar.conjunctions, date.end, head)
+    cost += _OTHER_ACT * any(low <= other < high and other != head for other in view.heads)
     if _nearest(date, _capture_words(view)) <= distance:
         cost += _CAPTURE
-    if _nearest(date, _reporting_words(view, grammar)) < distance:
+    if _nearest(date, view.positions(grammar.reporting)) < distance:
         cost += _ANNOUNCEMENT
     if meaning(date, DATES).edtf is None:
         cost += _SCOPED
@@ -112,14 +116,10 @@ def _cost(view: SentenceView, date: Span, head: int, grammar: ClosedClasses) -> 
     return cost
 
 
-def _nearest(date: Span, positions: list[int]) -> float:
+def _nearest(date: Span, positions: Sequence[int]) -> float:
     gaps = [min(abs(p - date.start), abs(p - (date.end - 1))) for p in positions]
     return min(gaps, default=_FARTHEST)
 
 
 def _capture_words(view: SentenceView) -> list[int]:
     return [c.start for c in view.contexts if meaning(c, CONTEXTS).holds]
-
-
-def _reporting_words(view: SentenceView, grammar: ClosedClasses) -> list[int]:
-    return [i for i, word in view.words.items() if word in grammar.reporting]

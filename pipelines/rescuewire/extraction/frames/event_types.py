@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import islice
 
 from rescuewire.extraction.frames.actors import receives
-from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import codes_of
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
-    CONTEXTS,
     AgentKind,
     PatientSlot,
     Strength,
@@ -87,34 +86,40 @@ def _do_captors(view: SentenceView, mention: TriggerMention, group: VerbGroup) -
 
 def _tells_operation(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether people came out in what only authorities do: "40 labourers were freed in a raid"."""
-    return any(word in grammar.operations for i, word in view.words.items() if i != mention.head)
+    return any(position != mention.head for position in view.positions(grammar.operations))
 
 
 def _go_in(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether another clause tells that authorities went in: "after soldiers attacked the bandits' hideout"."""
+    if not view.has(grammar.going_in):
+        return False
     organs = (a for a in view.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
-    return any(view.word(i) in grammar.going_in for a in organs for i in range(a.end, a.end + _VERB_REACH))
+    return any(view.tells(grammar.going_in, a.end, a.end + _VERB_REACH) for a in organs)
 
 
 def _by_their_holders(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether a passive says that those who are theirs let people go: "were let out by their guards"."""
+    if not group.passive:
+        return False
     behind = range(mention.head + 1, mention.head + 1 + _BY_THEIRS)
     theirs = (i for i in behind if view.word(i) in grammar.by and view.word(i + 1) in grammar.possessive)
-    return group.passive and any(view.word(i + 2) not in grammar.kin for i in theirs)
+    return any(view.word(i + 2) not in grammar.kin for i in theirs)
 
 
 def _by_other_people(view: SentenceView, mention: TriggerMention, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether a passive says right behind its verb which people did it: "were freed on Friday by hunters"."""
+    if not group.passive:
+        return False
     behind = islice((i for i in range(mention.head + 1, view.end) if not view.in_date(i)), _BY_REACH)
     by = next((i for i in behind if view.word(i) in grammar.by), None)
-    if by is None or not group.passive or view.word(by + 1) in grammar.possessive:
+    if by is None or view.word(by + 1) in grammar.possessive:
         return False
     return any(by < p.start <= by + _VERB_REACH - 1 for p in view.people)
 
 
 def _tells_captivity(view: SentenceView) -> bool:
     """Tell whether a sentence names captors of hostages, who let go where nobody else is told to have acted."""
-    return any(meaning(c, CONTEXTS).harm is Harm.CAPTIVITY for c in view.contexts)
+    return any(context.harm is Harm.CAPTIVITY for context in view.context_mentions)
 
 
 def _acts_otherwise(mention: TriggerMention, actor: Actor, view: SentenceView, grammar: ClosedClasses) -> bool:

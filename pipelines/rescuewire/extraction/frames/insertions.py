@@ -20,15 +20,14 @@ def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedCla
     The insertion opens with a preposition, behind the verb or behind a comma, and a comma closes it. No clause goes on
     with the people: "freed in a raid, 12 officials said".
     """
-    people = meaning(span, PEOPLE)
-    if people is None or people.count is None or not 0 < span.start - head <= _LONGEST:
+    if not 0 < span.start - head <= _LONGEST:
         return False
-    if view.word(span.end) in grammar.auxiliaries | grammar.reporting:
+    people = meaning(span, PEOPLE)
+    if people is None or people.count is None or view.word(span.end) in grammar.auxiliaries | grammar.reporting:
         return False
     last = span.start - 1
     last -= view.word(last) in grammar.object_marker
-    between = [view.word(i) for i in range(head + 1, last)]
-    if view.word(last) != _COMMA or not between or any(word in _STOPS for word in between):
+    if view.word(last) != _COMMA or head + 1 >= last or view.tells(_STOPS, head + 1, last):
         return False
     return _opens(view, head + 1, grammar) and not _has_object(view, head, last, grammar)
 
@@ -65,4 +64,4 @@ def takes_up_noun(view: SentenceView, trigger: Span, span: Span, grammar: Closed
     lead = span.start - 1
     if view.word(lead) not in grammar.of or view.word(lead - 1) != "," or view.word(trigger.end) != ",":
         return False
-    return not any(view.word(i) in CLAUSE_BREAKS | grammar.relative for i in range(trigger.end, lead))
+    return not view.tells(CLAUSE_BREAKS | grammar.relative, trigger.end, lead)

@@ -21,7 +21,10 @@ _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
 
 def joined(view: SentenceView, trigger: Span, patient: Patient, grammar: ClosedClasses) -> list[Span]:
     """Return the phrases that are joined to the Patient's, on both sides: "four women" and "a boy"."""
-    usable = [span for span in view.people if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
+    apart = [s for s in view.people if s.start >= patient.span.end or s.end <= patient.span.start]
+    usable = [span for span in apart if meaning(span, PEOPLE).people_class in _CAN_BE_JOINED]
+    if not usable:
+        return []
     head = meaning(trigger, TRIGGERS).head
     usable = [
         s for s in usable if (s.start < head) == (patient.span.start < head) and not _is_of_part(view, s, grammar)
@@ -58,11 +61,10 @@ def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedC
 
 def _is_of_part(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase says what some of those before are: "minors" in "eight Moroccans, six of them minors"."""
-    return any(view.word(i) in grammar.pronouns and view.word(i - 1) in grammar.of for i in _just_before(span))
-
-
-def _just_before(span: Span) -> range:
-    return range(span.start - _PART_REACH, span.start)
+    before = range(span.start - _PART_REACH, span.start)
+    if not view.tells(grammar.pronouns, before.start, before.stop):
+        return False
+    return any(view.word(i) in grammar.pronouns and view.word(i - 1) in grammar.of for i in before)
 
 
 def _without_part(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> list[str]:
@@ -81,9 +83,10 @@ def _is_bare(span: Span) -> bool:
 
 
 def _links(words: list[str], grammar: ClosedClasses) -> bool:
-    if not words or len(words) > _LONGEST_LINK or any(word in grammar.including | grammar.contrast for word in words):
+    if not 0 < len(words) <= _LONGEST_LINK:
         return False
-    if any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words):
+    stops = grammar.including, grammar.contrast, grammar.verb_words, grammar.relative, CLAUSE_BREAKS
+    if not all(stop.isdisjoint(words) for stop in stops):
         return False
     return any(word == "," or word in grammar.conjunctions for word in words[-2:])
 
@@ -118,14 +121,16 @@ def _is_joined_to_pronoun(view: SentenceView, patient: Patient, grammar: ClosedC
     leads = grammar.prepositions | grammar.object_marker
     position = patient.span.start - 1
     position -= view.word(position) in leads
-    joins = view.word(position) in grammar.conjunctions - {","}
+    word = view.word(position)
+    joins = word != "," and word in grammar.conjunctions
     return joins and view.word(position - 1) in grammar.singular | grammar.singular_object
 
 
 def _figures_from(view: SentenceView, patient: Patient, end: int, grammar: ClosedClasses) -> list[int]:
     """Return the figures from the Patient's to `end`, with those that only "of" follows: "12 of Thai nationality"."""
     figures = {s.start: meaning(s, COUNTS).best or 0 for s in view.counts}
-    bare = {i: int(word) for i, word in view.words.items() if word.isdecimal() and view.word(i + 1) in grammar.of}
+    words = enumerate(view.words_within(view.start, view.end), view.start)
+    bare = {i: int(word) for i, word in words if word.isdecimal() and view.word(i + 1) in grammar.of}
     return [figure for i, figure in sorted((bare | figures).items()) if patient.span.start <= i < end]
 
 

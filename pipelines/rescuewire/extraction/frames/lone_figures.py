@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.mentions.kinds import CONTEXTS, TRIGGERS, ContextMention
+from rescuewire.extraction.mentions.kinds import CONTEXTS, ContextMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
@@ -25,9 +25,10 @@ def find_figure_subject(view: SentenceView, start: int, figures: Sequence[Span],
     if nearest is None or not _opens_clause(view, nearest, grammar):
         return None
     end = _behind_of_whom(view, nearest.end, grammar)
+    if start - end > _MOST_SMALL_WORDS:
+        return None
     small = grammar.auxiliaries | grammar.adverbs | grammar.reflexive | grammar.verb_words
-    between = [view.word(i) for i in range(end, start)]
-    return nearest if len(between) <= _MOST_SMALL_WORDS and all(word in small for word in between) else None
+    return nearest if small.issuperset(view.words_within(end, start)) else None
 
 
 def _opens_clause(view: SentenceView, figure: Span, grammar: ClosedClasses) -> bool:
@@ -40,7 +41,7 @@ def _opens_clause(view: SentenceView, figure: Span, grammar: ClosedClasses) -> b
 
 def _behind_of_whom(view: SentenceView, end: int, grammar: ClosedClasses) -> int:
     """Return the token behind "of whom", `end` where that does not stand there."""
-    led = view.word(end) in grammar.of | grammar.source
+    led = view.word(end) in grammar.from_or_of
     return end + 2 if led and view.word(end + 1) in grammar.relative else end
 
 
@@ -54,12 +55,13 @@ def stands_alone(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool
     word = view.word(span.end)
     if word in grammar.quantity or word in grammar.of:
         return True
-    closed = grammar.auxiliaries | grammar.adverbs | grammar.negation | grammar.relative | grammar.conjunctions
-    closed |= grammar.reflexive
-    heads = {meaning(t, TRIGGERS).head for t in view.triggers}
+    if not word or not word[0].isalnum():
+        return True
     if word in grammar.participles and any(c.start == span.end and _tells_state(c) for c in view.contexts):
         return True
-    return not word or word in closed or not word[0].isalnum() or span.end in heads
+    if word in grammar.may_follow_figure:
+        return True
+    return span.end in view.heads
 
 
 def _tells_state(context: Span) -> bool:

@@ -53,11 +53,12 @@ def _is_where_speaker_sits(view: SentenceView, place: Span, grammar: ClosedClass
 
 def _is_promised(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where work was only promised: "had been promised jobs in Italy"."""
+    if not view.tells(grammar.prospects, place.start - _TO_PROSPECT, place.start):
+        return False
     for position in range(place.start - 1, max(view.start, place.start - _TO_PROSPECT) - 1, -1):
         word = view.word(position)
         if word in grammar.prospects:
-            before = range(position - 1, max(view.start, position - _TO_PROMISE) - 1, -1)
-            return any(view.word(i) in grammar.promising for i in before)
+            return view.tells(grammar.promising, position - _TO_PROMISE, position)
         if word in grammar.verb_words or not word[:1].isalnum():
             return False
     return False
@@ -65,7 +66,7 @@ def _is_promised(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 
 def is_of_capture(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where people were taken, not where they were held: "seized off Benin"."""
-    if trigger.start <= place.start < trigger.end:
+    if trigger.start <= place.start < trigger.end or not view.has(grammar.capture):
         return False
     for position in range(place.start - 1, max(view.start, place.start - _FROM_CAPTURE) - 1, -1):
         if trigger.start <= position < trigger.end:
@@ -73,13 +74,15 @@ def is_of_capture(view: SentenceView, place: Span, trigger: Span, grammar: Close
         word = view.word(position)
         if word in grammar.capture:
             return True
-        if word in grammar.verb_words or word in grammar.conjunctions - {","} or word in grammar.relative:
+        if word in grammar.verb_words or word in grammar.joins or word in grammar.relative:
             return False
     return False
 
 
 def _shares_border(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a border is told by both its countries: "the Thai-Myanmar border", « frontière entre X et Y »."""
+    if not view.has(grammar.border):
+        return False
     if view.word(place.start) in grammar.border:
         return True
     linked = [
@@ -95,11 +98,12 @@ def _shares_border(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 
 def _is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where an embassy stands: "the embassy of Kenya in Bangkok", « le consulat à Djeddah »."""
-    named = {i for p in view.places if p is not place for i in range(p.start, p.end)}
-    closed = grammar.prepositions | grammar.determiners
+    missions = [a for a in view.agents if meaning(a, AGENTS).is_mission]
+    if not missions:
+        return False
+    closed = grammar.leads
     position = place.start - 1
-    while position in named or view.word(position) in closed:
+    while position in view.named or view.word(position) in closed:
         position -= 1
-    is_led = any(view.word(i) in grammar.at for i in range(position + 1, place.start))
-    missions = (a for a in view.agents if meaning(a, AGENTS).is_mission)
+    is_led = view.tells(grammar.at, position + 1, place.start)
     return is_led and any(a.start <= position < a.end for a in missions)

@@ -11,7 +11,7 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _VERB = 4
 _TOLD = 8
-_COMMA = ","
+_SIGNS = CLAUSE_BREAKS | {","}
 
 
 def named_among(view: SentenceView, trigger: Span, patient: Span, grammar: ClosedClasses) -> list[Span]:
@@ -19,9 +19,7 @@ def named_among(view: SentenceView, trigger: Span, patient: Span, grammar: Close
 
     « Sept Taïwanais figurent parmi les 260 personnes libérées », "Among the 14 people freed were two Danes".
     """
-    among = patient.start - 1
-    while view.word(among) in grammar.definite:
-        among -= 1
+    among = view.back_over(grammar.definite, patient.start - 1)
     if view.word(among) not in grammar.among:
         return []
     end = max(patient.end, trigger.end)
@@ -31,5 +29,4 @@ def named_among(view: SentenceView, trigger: Span, patient: Span, grammar: Close
 
 def _is_told(view: SentenceView, start: int, end: int, most: int) -> bool:
     """Tell whether a few words and no sign lie between two tokens."""
-    between = [view.word(i) for i in range(start, end)]
-    return 0 < len(between) <= most and not any(word == _COMMA or word in CLAUSE_BREAKS for word in between)
+    return 0 < end - start <= most and not view.tells(_SIGNS, start, end)

@@ -10,9 +10,8 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 
-def is_of_office(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
+def is_of_office(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase for people is part of an office's name, or says what office somebody taken away holds."""
-    mention: PeopleMention = meaning(span, PEOPLE)
     return _is_in_name(view, mention, grammar) or _is_captives(view, span, mention, grammar)
 
 
@@ -35,7 +34,7 @@ def _is_in_name(view: SentenceView, mention: PeopleMention, grammar: ClosedClass
     if head == view.start or not view.doc[head].is_title:
         return False
     led_by = head - 1
-    while view.word(led_by) in grammar.prepositions | grammar.determiners:
+    while view.word(led_by) in grammar.leads:
         led_by -= 1
     led = view.start < led_by < head - 1 and view.doc[led_by].is_title
     return led or (head + 1 < view.end and view.doc[head + 1].is_title)

@@ -23,11 +23,11 @@ def find_opened_subject(
     None where the participle opens no sentence or another clause begins before.
     """
     first = max(view.start, view.dateline_end)
-    if not group.bare or any(view.word(i) not in grammar.adverbs for i in range(first, head)):
+    if not group.bare or not grammar.adverbs.issuperset(view.words_within(first, head)):
         return None
     behind = sorted((s for s in phrases if head < s.start < head + _LONGEST), key=lambda s: s.start)
     subject = next((s for s in behind if view.word(s.start - 1) == _COMMA), None)
-    if subject is None or any(view.word(i) in CLAUSE_BREAKS for i in range(head, subject.start)):
+    if subject is None or view.tells(CLAUSE_BREAKS, head, subject.start):
         return None
     return subject if _has_verb(view, subject.end, grammar) else None
 

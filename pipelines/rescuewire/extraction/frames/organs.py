@@ -20,7 +20,9 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 
 _MODIFIERS = 4
+_MOST_BETWEEN = 2
 _INSIDE_PHRASES = frozenset({"", "'s", "-", "'"})
+_COMMA = frozenset({","})
 _TOGETHER = 7
 _LONGEST_LIST = 3
 
@@ -69,11 +71,11 @@ def _is_people(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 
 
 def _joins(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
-    words = [view.word(i) for i in range(one.end, other.start)]
-    joins, fillers = grammar.conjunctions | {","}, grammar.definite | grammar.of
-    return (
-        0 < len(words) <= _LONGEST_LIST and any(w in joins for w in words) and all(w in joins | fillers for w in words)
-    )
+    words = view.words_within(one.end, other.start)
+    if not 0 < len(words) <= _LONGEST_LIST:
+        return False
+    joins = grammar.lists
+    return not joins.isdisjoint(words) and (joins | grammar.definite | grammar.of).issuperset(words)
 
 
 def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClasses) -> bool:
@@ -82,26 +84,28 @@ def is_beside(view: SentenceView, agent: Span, place: Span, grammar: ClosedClass
         return True
     if place.end <= agent.start:
         return agent.start - place.end <= _MODIFIERS and not _separated(view, place.end, agent.start, grammar)
-    between = [view.word(i) for i in range(agent.end, place.start)]
-    if not between:
+    if place.start <= agent.end:
         return True
+    if place.start - agent.end > _MOST_BETWEEN:
+        return False
+    between = view.words_within(agent.end, place.start)
     others = (s for s in view.people if meaning(s, PEOPLE).people_class is not PeopleClass.AUTHORITY)
-    if len(between) > 2 or any(span.start <= place.start < span.end for span in others):
+    if any(span.start <= place.start < span.end for span in others):
         return False
     kind = meaning(place, PLACES).kind
     if kind is PlaceKind.PLACE and len(between) == 1 and between[0] in grammar.source - grammar.of - grammar.at:
         return meaning(agent, AGENTS).kind is AgentKind.STATE
     if kind in {PlaceKind.COUNTRY, PlaceKind.PLACE}:
         comes_from = kind is PlaceKind.COUNTRY and meaning(agent, AGENTS).kind is not AgentKind.CAPTOR
-        leads = grammar.of | grammar.source if comes_from else grammar.of
-        return any(word in leads for word in between)
+        leads = grammar.from_or_of if comes_from else grammar.of
+        return not leads.isdisjoint(between)
     return len(between) <= 1 and not _separated(view, agent.end, place.start, grammar)
 
 
 def _separated(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
     """Tell whether words that no phrase runs across stand between two tokens."""
     stops = grammar.conjunctions | grammar.prepositions | grammar.never_inside
-    words = [view.word(i) for i in range(start, end)]
+    words = view.words_within(start, end)
     return any(word not in _INSIDE_PHRASES and (word in stops or not word[:1].isalnum()) for word in words)
 
 
@@ -113,30 +117,31 @@ def act_together(view: SentenceView, one: Span, other: Span, grammar: ClosedClas
 def _are_joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClasses) -> bool:
     """Tell whether nothing but conjunctions, determiners and countries stands between two organs."""
     between = range(min(one.end, other.end), max(one.start, other.start))
-    named = {i for place in view.places for i in range(place.start, place.end)}
-    words = [view.word(i) for i in between if i not in named]
-    joins = grammar.conjunctions - {","}
+    words = [view.word(i) for i in between if i not in view.named]
+    joins = grammar.joins
     closed = grammar.conjunctions | grammar.determiners | grammar.of
-    return any(word in joins for word in words) and all(word in closed for word in words)
+    return not joins.isdisjoint(words) and closed.issuperset(words)
 
 
 def is_of_asker(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an organ or a country only asked for an act: "at the request of the Ugandan consul"."""
-    named = {i for place in view.places for i in range(place.start, place.end)}
-    closed = grammar.prepositions | grammar.determiners
+    if not view.has(grammar.asking):
+        return False
+    closed = grammar.leads
     position = span.start - 1
-    while position in named or view.word(position) in closed:
+    while position in view.named or view.word(position) in closed:
         position -= 1
     return position < span.start - 1 and view.word(position) in grammar.asking
 
 
 def lends_help(view: SentenceView, organ: Span, grammar: ClosedClasses) -> bool:
     """Tell whether words of joint action lead to an organ: "together with the Thai army", "with the help of"."""
-    named = {i for place in view.places for i in range(place.start, place.end)}
-    closed = grammar.prepositions | grammar.determiners
+    if not view.has(grammar.together):
+        return False
+    closed = grammar.leads
     for position in range(organ.start - 1, max(view.start, organ.start - _TOGETHER) - 1, -1):
         if view.word(position) in grammar.together:
             return True
-        if position not in named and view.word(position) not in closed:
+        if position not in view.named and view.word(position) not in closed:
             return False
     return False

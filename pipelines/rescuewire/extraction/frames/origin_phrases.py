@@ -8,7 +8,6 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from rescuewire.extraction.mentions.kinds import (
-    CONTEXTS,
     NAMES_PEOPLE,
     PEOPLE,
     PLACES,
@@ -24,6 +23,9 @@ _LOOK_BACK = 3
 _ORIGIN_WORDS = 6
 _NESTED = 4
 _APPOSITION = 9
+_COMMA = frozenset({","})
+_OPEN = frozenset({",", "("})
+"""Signs that open what describes people."""
 _OUTSIDERS = frozenset({PeopleClass.SUSPECT, PeopleClass.AUTHORITY, PeopleClass.DEAD})
 
 
@@ -38,14 +40,14 @@ def origins_beside(view: SentenceView, people: Span, grammar: ClosedClasses) -> 
 def origins_behind(view: SentenceView, people: Span, grammar: ClosedClasses) -> tuple[str, ...]:
     """Return the countries right behind people and "from", with those listed: "22 men from Laos and Nepal"."""
     codes: list[str] = []
-    leads = (grammar.source - grammar.of) | grammar.origin
+    leads = grammar.away | grammar.origin
     closed = leads | grammar.source | grammar.definite | grammar.areas | grammar.compass
     here, is_led = people.end, False
     for place in (p for p in view.places if p.start >= people.end):
-        words = [view.word(i) for i in range(here, place.start)]
-        joins = grammar.conjunctions | {","} if is_led else frozenset()
-        is_led = is_led or any(word in leads for word in words)
-        if not is_led or len(words) > _NESTED or not all(word in closed or word in joins for word in words):
+        words = view.words_within(here, place.start)
+        known = closed | grammar.lists if is_led else closed
+        is_led = is_led or not leads.isdisjoint(words)
+        if not is_led or len(words) > _NESTED or not known.issuperset(words):
             break
         codes.extend(meaning(place, PLACES).codes)
         here = place.end
@@ -63,36 +65,38 @@ def is_of_vessel(view: SentenceView, place: Span, grammar: ClosedClasses) -> boo
 
 def in_apposition(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether what stands at `position` goes on describing the Patient, which ends at `start`."""
+    if not 0 < position - start <= _APPOSITION or not view.tells(_OPEN, start, position):
+        return False
     organs = {i for agent in view.agents for i in range(agent.start, agent.end)}
-    words = [view.word(i) for i in range(start, position) if i not in organs]
-    return len(words) > 0 and position - start <= _APPOSITION and _describe(words, grammar)
+    return _describe([view.word(i) for i in range(start, position) if i not in organs], grammar)
 
 
 def in_apposition_past_harm(view: SentenceView, start: int, position: int, grammar: ClosedClasses) -> bool:
     """Tell the same where what happened to them stands between: « 130 mujeres en situación de trata, cubanas »."""
-    told = {i for c in view.contexts if meaning(c, CONTEXTS).harm is not None for i in range(c.start, c.end)}
-    between = [s for s in view.people if start <= s.start < position]
-    if not told or any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+    if position - start > _APPOSITION or not view.words_for_harm or not view.tells(_OPEN, start, position):
         return False
-    words = [view.word(i) for i in range(start, position) if i not in told]
-    return position - start <= _APPOSITION and _describe(words, grammar)
+    told = {i for context in view.words_for_harm for i in range(context.start, context.end)}
+    between = [s for s in view.people if start <= s.start < position]
+    if any(meaning(s, PEOPLE).people_class in _OUTSIDERS for s in between):
+        return False
+    return _describe([view.word(i) for i in range(start, position) if i not in told], grammar)
 
 
 def _describe(words: Sequence[str], grammar: ClosedClasses) -> bool:
-    if not {",", "("}.intersection(words):
+    if _OPEN.isdisjoint(words):
         return False
-    return not any(word in grammar.verb_words or word in grammar.relative or word in CLAUSE_BREAKS for word in words)
+    return all(stops.isdisjoint(words) for stops in (grammar.verb_words, grammar.relative, CLAUSE_BREAKS))
 
 
 def words_tell_origin(view: SentenceView, place: Span, lead: str, grammar: ClosedClasses) -> bool:
     """Tell whether words of origin stand before a place: « originaires du Bénin », "most of them from Slovakia"."""
     if lead in grammar.origin or were_hired_at(view, place, grammar):
         return True
-    if lead not in grammar.source | grammar.of:
+    if lead not in grammar.from_or_of:
         return False
     if _is_counted_part(view, place, grammar):
         return True
-    closed = grammar.prepositions | grammar.determiners | grammar.pronouns | grammar.adverbs | grammar.conjunctions
+    closed = grammar.leads | grammar.pronouns | grammar.adverbs | grammar.conjunctions
     closed |= grammar.areas | grammar.compass
     people = {i for s in view.people for i in range(s.start, s.end)}
     for position in range(place.start - 1, place.start - 1 - _ORIGIN_WORDS, -1):
@@ -111,7 +115,9 @@ def _opens_part(view: SentenceView, position: int, lead: str, grammar: ClosedCla
 
 def were_hired_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether people were born or hired at a place, which makes it their home where no other is told."""
-    before = [view.word(i) for i in range(place.start - _LOOK_BACK, place.start)]
+    if not view.tells(grammar.native, place.start - _LOOK_BACK, place.start):
+        return False
+    before = view.words_within(place.start - _LOOK_BACK, place.start)
     return any(one in grammar.native and two in grammar.at for one, two in pairwise(before))
 
 
@@ -120,23 +126,21 @@ def were_brought_from(view: SentenceView, place: Span, trigger: Span, lead: str,
 
     It does not count where the act itself brings them: "brought from Baghouz".
     """
-    if lead not in grammar.source | grammar.of:
+    if lead not in grammar.from_or_of or not (view.has(grammar.carried) or view.has(grammar.border)):
         return False
-    closed = grammar.prepositions | grammar.determiners | grammar.areas | grammar.compass | grammar.border
+    closed = grammar.leads | grammar.areas | grammar.compass | grammar.border
     position = place.start - 1
     while position > place.start - 1 - _ORIGIN_WORDS and view.word(position) in closed:
         position -= 1
     if trigger.start <= position < trigger.end:
         return False
-    across = any(view.word(i) in grammar.border for i in range(position + 1, place.start))
+    across = view.tells(grammar.border, position + 1, place.start)
     return view.word(position) in grammar.carried or (across and view.word(position) in grammar.participles)
 
 
 def _is_counted_part(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a figure alone stands before "from" and a country: "seven from Myanmar and the rest from Laos"."""
-    start = place.start - 1
-    while view.word(start) in grammar.definite | grammar.source | grammar.of:
-        start -= 1
+    start = view.back_over(grammar.definite | grammar.from_or_of, place.start - 1)
     return view.word(start) in grammar.rest or any(count.end == start + 1 for count in view.counts)
 
 
@@ -154,14 +158,14 @@ def read_lead(view: SentenceView, place: Span, grammar: ClosedClasses) -> str:
 def _governor(view: SentenceView, position: int, grammar: ClosedClasses) -> str:
     """Return the preposition at `position`, or what it belongs to: "by way of", "from a camp in", "citizens of"."""
     word, before = view.word(position), view.word(position - 1)
-    is_goal = word in grammar.towards - grammar.at
+    is_goal = word in grammar.goals
     if before in grammar.via and not is_goal:
         return before
-    if (before in grammar.origin and word in grammar.source | grammar.of) or (before in grammar.at and is_goal):
+    if (before in grammar.origin and word in grammar.from_or_of) or (before in grammar.at and is_goal):
         return before
-    if word in grammar.at - grammar.towards:
+    if word in grammar.stays:
         behind = [view.word(i) for i in range(position - _NESTED, position)]
-        return next((w for w in reversed(behind) if w in grammar.source - grammar.of), word)
+        return next((w for w in reversed(behind) if w in grammar.away), word)
     return word
 
 
@@ -173,19 +177,19 @@ def names_origin(
     A town does so before the verb ("a housemaid from Kenema fled"); behind it only where another place tells where
     they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa").
     """
+    if lead not in grammar.from_or_of or not any(0 < place.start - span.end <= _NESTED for span in patients):
+        return False
     is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
     before = place.start < meaning(trigger, TRIGGERS).head and lead in grammar.source
     if not is_country and not before:
         patients = [span for span in patients if _is_described(span)]
         if not _is_told_elsewhere(view, place, grammar):
             return False
-    if lead not in grammar.source | grammar.of:
-        return False
-    if any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
-        return False
     near = [span for span in patients if 0 < place.start - span.end <= _NESTED]
-    closed = grammar.prepositions | grammar.determiners | grammar.origin | grammar.compass | grammar.areas | {","}
-    return any(all(view.word(i) in closed for i in range(span.end, place.start)) for span in near)
+    if not near or any((mention := meaning(span, PEOPLE)) is not None and mention.origin for span in patients):
+        return False
+    closed = grammar.leads | grammar.origin | grammar.compass | grammar.areas | {","}
+    return any(closed.issuperset(view.words_within(span.end, place.start)) for span in near if span.end >= view.start)
 
 
 def _is_described(people: Span) -> bool:
@@ -206,7 +210,7 @@ def _is_told_elsewhere(view: SentenceView, town: Span, grammar: ClosedClasses) -
 
 
 def _are_held_between(view: SentenceView, start: int, end: int) -> bool:
-    return any(start <= c.start < end and meaning(c, CONTEXTS).harm is not None for c in view.contexts)
+    return any(start <= context.start < end for context in view.words_for_harm)
 
 
 def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
@@ -226,7 +230,7 @@ def is_part_of_them(view: SentenceView, place: Span, patients: Sequence[Span], g
 
 
 def _parts(word: str, grammar: ClosedClasses) -> bool:
-    return word in grammar.of | grammar.source
+    return word in grammar.from_or_of
 
 
 def _is_figure_behind_comma(view: SentenceView, end: int) -> bool:

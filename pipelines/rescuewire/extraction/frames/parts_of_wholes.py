@@ -40,8 +40,8 @@ def _part_before(view: SentenceView, group: VerbGroup, grammar: ClosedClasses) -
     """Return the figure behind a comma that stands right before the verb."""
     fillers = grammar.adverbs | grammar.auxiliaries
     for figure in view.counts:
-        between = (view.word(i) for i in range(figure.end, group.start))
-        if figure.end <= group.start and view.word(figure.start - 1) == "," and all(w in fillers for w in between):
+        is_before = figure.end <= group.start and view.word(figure.start - 1) == ","
+        if is_before and fillers.issuperset(view.words_within(figure.end, group.start)):
             return figure
     return None
 

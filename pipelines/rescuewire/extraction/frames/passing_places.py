@@ -34,8 +34,8 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
 
 def _is_where_said(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place stands right behind a word for making known: « lo confirmó en Roma el hermano »."""
-    spoken = grammar.reporting | grammar.publishing
-    return view.word(place.start - 1) in grammar.at and view.word(place.start - 2) in spoken
+    before = view.word(place.start - 2)
+    return view.word(place.start - 1) in grammar.at and (before in grammar.reporting or before in grammar.publishing)
 
 
 def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -44,7 +44,7 @@ def _is_only_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
         return False
     first = place
     for before in reversed([p for p in view.places if p.end < place.start]):
-        words = [view.word(i) for i in range(before.end, first.start)]
+        words = view.words_within(before.end, first.start)
         if not words or not all(word in grammar.conjunctions | grammar.definite | grammar.of for word in words):
             break
         first = before
@@ -61,6 +61,8 @@ def _is_where_source_sits(view: SentenceView, place: Span, grammar: ClosedClasse
 
 def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where a body has its seat: "Hamburg-based owner", « un armateur basé à Hambourg »."""
+    if not view.has(grammar.seats):
+        return False
     if view.word(place.end) == "-" and view.word(place.end + 1) in grammar.seats:
         return True
     position = _behind_which(view, place, grammar.at | grammar.definite | grammar.passive)
@@ -69,6 +71,8 @@ def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 
 def is_flag(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a country says whose a vessel is: « un carguero con bandera de Belice », "the flag of Togo"."""
+    if not view.has(grammar.flags):
+        return False
     position = _behind_which(view, place, grammar.of | grammar.definite)
     behind = view.word(place.end + 1) if view.word(place.end) == "-" else ""
     return behind in grammar.flags or (position < place.start - 1 and view.word(position) in grammar.flags)
@@ -76,8 +80,10 @@ def is_flag(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
 
 def is_where_wanted(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
     """Tell whether a suspect is searched for at a place or by it, alone or in a list: "wanted in Peru and Chile"."""
+    if not view.has(grammar.wanted):
+        return False
     named = {i for p in (*view.places, *view.agents) for i in range(p.start, p.end)}
-    closed = grammar.prepositions | grammar.determiners | grammar.conjunctions
+    closed = grammar.leads | grammar.conjunctions
     position = place.start - 1
     while position >= view.start and (position in named or view.word(position) in closed):
         position -= 1
@@ -87,6 +93,8 @@ def is_where_wanted(view: SentenceView, place: Span, patients: Sequence[Span], g
 
 def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> int | None:
     """Return the token of the relatives who live at a place: "relatives in Miami", « des proches établis à Miami »."""
+    if not view.has(grammar.kin):
+        return None
     position = _behind_which(view, place, grammar.prepositions | grammar.definite)
     if position == place.start - 1:
         return None
@@ -100,16 +108,19 @@ def kin_who_live_at(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
 
 def is_vehicles_source(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place says where a vehicle comes from: "a ferry from Cherbourg", « un cargo parti de Lagos »."""
-    leads = (grammar.source - grammar.of) | grammar.origin | grammar.coming
-    closed = grammar.prepositions | grammar.determiners | grammar.areas | leads
+    if not view.has(grammar.vehicles):
+        return False
+    leads = grammar.away | grammar.origin | grammar.coming
+    closed = grammar.leads | grammar.areas | leads
     position = _behind_which(view, place, closed)
-    passed = (view.word(i) for i in range(position + 1, place.start))
-    return view.word(position) in grammar.vehicles and any(word in leads for word in passed)
+    return view.word(position) in grammar.vehicles and view.tells(leads, position + 1, place.start)
 
 
 def is_destination(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is only where somebody was to be taken: "bound for farms in Ogun", « en partance pour »."""
-    closed = grammar.prepositions | grammar.determiners | grammar.compass
+    if not view.has(grammar.bound):
+        return False
+    closed = grammar.leads | grammar.compass
     nouns, leads = 0, False
     for position in range(place.start - 1, max(view.start, place.start - 1 - _DESCRIBED) - 1, -1):
         word = view.word(position)
@@ -135,7 +146,7 @@ def _behind_which(view: SentenceView, place: Span, closed: frozenset[str]) -> in
 def _is_of_other_person(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where one person or thing is from: "the driver, a man of 38 from Doncaster"."""
     lead = place.start - 1
-    if view.word(lead) not in grammar.source - grammar.of:
+    if view.word(lead) not in grammar.away:
         return False
     before = view.word(lead - 1)
     if not before.isalnum() or before in grammar.closed | grammar.origin | grammar.verb_words:

@@ -7,7 +7,6 @@ that is an animal, a body or a suspect, nobody came out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,6 +24,7 @@ from rescuewire.extraction.frames.shared_subjects import subject_limit
 from rescuewire.extraction.frames.single_demonyms import agreeing
 from rescuewire.extraction.frames.sources import is_source, is_title_of_name
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
+from rescuewire.extraction.frames.words_of_triggers import is_of_trigger
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
     PEOPLE,
@@ -86,7 +86,7 @@ _PARTED = 1.0
 _EMBEDDED = 2.5
 _INSIDE = 1.0
 _ADJACENT = 4
-_WORDS = re.compile(r"\w+")
+_WORST = (0.0, 0)
 _COMMAS = frozenset({",", "("})
 _COMMA = 0.5
 _MOST_FOR_COMMAS = 1.5
@@ -104,7 +104,8 @@ class Patient:
 
 def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     """Return the best Patient of `trigger` in its sentence, or None."""
-    candidates = list(_candidates(view, trigger, grammar))
+    expression: TriggerMention = meaning(trigger, TRIGGERS)
+    candidates = list(_candidates(view, trigger, expression, grammar))
     part = _figure_as_subject(view, trigger, group, candidates, grammar)
     if part is not None:
         return part
@@ -113,22 +114,26 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     phrases = [span for span, *_ in candidates]
     of_relative = _of_relative(view, trigger, group, phrases, grammar)
     parted = _parted(view, trigger, group, phrases, grammar) or of_relative
-    opened = find_opened_subject(view, group, meaning(trigger, TRIGGERS).head, phrases, grammar)
+    opened = find_opened_subject(view, group, expression.head, phrases, grammar)
+    limit = group.start if group.bare or not candidates else subject_limit(view, group.start, grammar)
     scored = []
-    for span, mention, count, base in candidates:
+    for candidate in candidates:
+        span, _, count, base = candidate
         subject = inverted and count is not None and can_be_subject(view, group, span, grammar)
-        fit = -_PARTED if span is parted or span is opened else _fit(view, trigger, group, span, grammar)
+        fit = -_PARTED if span is parted or span is opened else _fit(view, trigger, group, candidate, limit, grammar)
         embedded = parted is not None and parted.end <= span.start < group.start
-        score = base + fit + _INVERTED * subject - _EMBEDDED * embedded
-        scored.append(Patient(span, mention, count, score))
-    best = max(scored, key=lambda p: (p.score, -p.span.start), default=None)
-    if best is None or best.score <= 0 or not _can_come_out(best):
+        scored.append((base + fit + _INVERTED * subject - _EMBEDDED * embedded, -span.start))
+    if max(scored, default=_WORST)[0] <= 0:
+        return None
+    number = scored.index(max(scored))
+    best = Patient(*candidates[number][:3], scored[number][0])
+    if not _can_come_out(best):
         return None
     if best.mention is None:
         return best
     if best.span is of_relative or _is_described(view, group, best.span.end, grammar):
         return _whole(view, best, grammar)
-    mention = agreeing(view, group, meaning(trigger, TRIGGERS).head, best.span.start, best.mention, grammar)
+    mention = agreeing(view, group, expression.head, best.span.start, best.mention, grammar)
     return best if mention is best.mention else replace(best, mention=mention, count=told_count(mention))
 
 
@@ -188,7 +193,9 @@ def _can_come_out(patient: Patient) -> bool:
 _Candidate = tuple[Span, PeopleMention | None, CountMention | None, float]
 
 
-def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> Iterator[_Candidate]:
+def _candidates(
+    view: SentenceView, trigger: Span, expression: TriggerMention, grammar: ClosedClasses
+) -> Iterator[_Candidate]:
     inside: set[int] = set()
     for span in view.people:
         mention: PeopleMention = meaning(span, PEOPLE)
@@ -200,9 +207,9 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
             base = _FIGURE_ALONE - _PART_OF_TOTAL * whole
             yield view.doc[partitive.start : span.end], None, meaning(partitive, COUNTS), base
         elif not (
-            _is_of_trigger(view, span, mention, trigger, grammar)
-            or is_of_office(view, span, grammar)
-            or is_title_of_name(view, span)
+            is_of_trigger(view, span, mention, trigger, expression, grammar)
+            or is_of_office(view, span, mention, grammar)
+            or (mention.people_class is PeopleClass.PERSON and is_title_of_name(view, span))
         ):
             counted = _COUNTED if mention.count is not None and mention.count.best != 1 else 0.0
             yield span, mention, told_count(mention), _BY_CLASS[mention.people_class] + counted
@@ -213,29 +220,9 @@ def _candidates(view: SentenceView, trigger: Span, grammar: ClosedClasses) -> It
 
 def _partitive(view: SentenceView, span: Span, mention: PeopleMention, grammar: ClosedClasses) -> Span | None:
     """Return the figure that a pronoun's people are part of: "3,580 of them"."""
-    if mention.people_class is not PeopleClass.PRONOUN or view.word(span.start - 1) not in grammar.of | grammar.source:
+    if mention.people_class is not PeopleClass.PRONOUN or view.word(span.start - 1) not in grammar.from_or_of:
         return None
     return next((count for count in view.counts if count.end == span.start - 1), None)
-
-
-def _is_of_trigger(
-    view: SentenceView, span: Span, mention: PeopleMention, trigger: Span, grammar: ClosedClasses
-) -> bool:
-    """Tell whether a phrase is part of the trigger's own words: "victim" in "granted the status of victim"."""
-    expression: TriggerMention = meaning(trigger, TRIGGERS)
-    goes_on = span.start > expression.head and view.word(span.end) in _WORDS.findall(expression.lexeme)
-    if mention.people_class is PeopleClass.PRONOUN and (goes_on or _stands_free(view, span, grammar)):
-        return False
-    if span.start <= expression.head < span.end:
-        return True
-    inside = trigger.start <= mention.head < trigger.end and mention.count is None
-    return inside and view.word(mention.head) in expression.lexeme
-
-
-def _stands_free(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether a word for people is no determiner of what follows: "let them go", "freed her from"."""
-    word, following = view.word(span.start), view.word(span.end)
-    return word not in grammar.determiners or following in grammar.prepositions
 
 
 def told_count(mention: PeopleMention) -> CountMention | None:
@@ -245,31 +232,36 @@ def told_count(mention: PeopleMention) -> CountMention | None:
     return None if mention.people_class is PeopleClass.PRONOUN else ONE
 
 
-def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, grammar: ClosedClasses) -> float:
+def _fit(
+    view: SentenceView, trigger: Span, group: VerbGroup, candidate: _Candidate, limit: int, grammar: ClosedClasses
+) -> float:
+    """Score a phrase's place; before `limit` the subject of the verb ends."""
+    span, people, *_ = candidate
     mention: TriggerMention = meaning(trigger, TRIGGERS)
     before = span.start < mention.head
-    right_side = before == _wanted_before(mention, group) or _is_clitic(view, span, group, mention.head, grammar)
+    is_clitic = _is_clitic(view, candidate, group, mention.head, grammar)
+    right_side = is_clitic or before == _wanted_before(mention, group)
     led = group.bare and view.word(mention.head - 1) in grammar.determiners
     if (group.form == NOUN or led) and takes_up_noun(view, trigger, span, grammar):
         return 0.0
     score = 0.0 if right_side else -_WRONG_SIDE
-    limit = subject_limit(view, group.start, grammar) if before and not group.bare else group.start
     distance = _distance(span, min(limit, group.start) if before else mention.head)
     active = not (group.passive or mention.is_noun)
     if right_side and active and ends_insertion(view, span, mention.head, grammar):
         return -_EACH_TOKEN * distance
     score -= _EACH_TOKEN * distance * (_BARE if group.bare and before else 1.0)
-    score -= _OTHER_TRIGGER * _triggers_between(view, trigger, span, limit if before else mention.head)
+    score -= _OTHER_TRIGGER * _triggers_between(view, span, limit if before else mention.head)
     score -= _BREAK * _between(view, mention.head, span, CLAUSE_BREAKS)
     if before:
-        score -= _DISAGREES * _disagrees(view, span, group, mention.head, grammar)
+        is_single = people is not None and not people.plural and not is_clitic
+        score -= _DISAGREES * (is_single and view.tells(grammar.plural_verbs, group.start, mention.head))
         score -= _RELATIVE * _between(view, limit, span, grammar.relative)
         score -= _INNER_SUBJECT * (limit <= span.start < group.start)
         score -= _INNER_SUBJECT * _is_inner_subject(view, span, group, grammar)
     else:
         score -= min(_MOST_FOR_COMMAS, _COMMA * _between(view, mention.head, span, _COMMAS))
-        score -= _UNMARKED * _lacks_marker(view, trigger, span, group, grammar)
-        score += _INSIDE * _is_inside(span, trigger)
+        score -= _UNMARKED * _lacks_marker(view, trigger, candidate, group, grammar)
+        score += _INSIDE * _is_inside(candidate, trigger)
     if group.bare and before and distance <= _ADJACENT:
         return score
     said = _speaks(view, group, span, grammar) or is_source(view, span, grammar)
@@ -280,42 +272,39 @@ def _fit(view: SentenceView, trigger: Span, group: VerbGroup, span: Span, gramma
 
 def _is_told_by_relative(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether the verb is in the relative clause of people counted in: "includes the nine boys who were found"."""
-    included = {view.word(span.start - 1), view.word(span.start - 2)} & grammar.including
-    return bool(included) and view.word(span.end) in grammar.relative and group.start == span.end + 1
+    if group.start != span.end + 1 or view.word(span.end) not in grammar.relative:
+        return False
+    return view.tells(grammar.including, span.start - 2, span.start)
 
 
-def _is_inside(span: Span, trigger: Span) -> bool:
+def _is_inside(candidate: _Candidate, trigger: Span) -> bool:
     """Tell whether a pronoun stands among the words of the trigger: "let him go"."""
-    people = meaning(span, PEOPLE)
+    span, people, *_ = candidate
     pronoun = people is not None and people.people_class is PeopleClass.PRONOUN
     return pronoun and trigger.start < span.start < trigger.end
 
 
-def _disagrees(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
-    """Tell whether a plural verb has a single person before it: "the doctor …, said 12 miners, were freed"."""
-    people = meaning(span, PEOPLE)
-    if people is None or people.plural or _is_clitic(view, span, group, head, grammar):
-        return False
-    return any(view.word(i) in grammar.plural_verbs for i in range(group.start, head))
-
-
-def _lacks_marker(view: SentenceView, trigger: Span, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
+def _lacks_marker(
+    view: SentenceView, trigger: Span, candidate: _Candidate, group: VerbGroup, grammar: ClosedClasses
+) -> bool:
     """Tell whether police behind an active verb lack what marks people as its object: "extrajo Carabineros a 23"."""
-    people = meaning(span, PEOPLE)
-    if not grammar.object_marker or group.passive or wants_subject(view, trigger, group) or people is None:
+    span, people, *_ = candidate
+    if people is None or people.people_class is not PeopleClass.AUTHORITY or not grammar.object_marker:
         return False
-    return people.people_class is PeopleClass.AUTHORITY and view.word(span.start - 1) not in grammar.object_marker
+    if group.passive or wants_subject(view, trigger, group):
+        return False
+    return view.word(span.start - 1) not in grammar.object_marker
 
 
 def _is_inner_subject(view: SentenceView, span: Span, group: VerbGroup, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is the subject of a relative clause: "boys whom two men forced to beg were taken"."""
-    opened = any(view.word(i) in grammar.relative for i in range(span.start - 2, span.start))
-    return opened and any(view.word(i) in grammar.verb_words for i in range(span.end, group.start))
+    opened = view.tells(grammar.relative, span.start - 2, span.start)
+    return opened and view.tells(grammar.verb_words, span.end, group.start)
 
 
-def _is_clitic(view: SentenceView, span: Span, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
+def _is_clitic(view: SentenceView, candidate: _Candidate, group: VerbGroup, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether a phrase is an object pronoun before its verb: « l'ambassade les a acheminés »."""
-    people = meaning(span, PEOPLE)
+    span, people, *_ = candidate
     if people is None or people.people_class is not PeopleClass.PRONOUN or group.passive:
         return False
     return group.start - 2 <= span.start < head and view.word(span.start) in grammar.object_pronouns
@@ -330,8 +319,10 @@ def _speaks(view: SentenceView, group: VerbGroup, span: Span, grammar: ClosedCla
         return False
     if view.word(span.end) in grammar.passive and span.end + 1 < group.start:
         return False
-    behind = (span.end,) if view.word(span.end) == "," else (span.end, span.end + 1)
-    return any(view.word(i) in grammar.reporting for i in (*behind, span.start - 1))
+    if not view.has(grammar.reporting):
+        return False
+    behind = span.end + 1 if view.word(span.end) == "," else span.end + 2
+    return view.tells(grammar.reporting, span.end, behind) or view.word(span.start - 1) in grammar.reporting
 
 
 def _wanted_before(mention: TriggerMention, group: VerbGroup) -> bool:
@@ -344,12 +335,16 @@ def _distance(span: Span, anchor: int) -> int:
     return min(abs(anchor - span.end), abs(span.start - anchor), 40)
 
 
-def _triggers_between(view: SentenceView, trigger: Span, span: Span, anchor: int) -> int:
+def _triggers_between(view: SentenceView, span: Span, anchor: int) -> int:
+    if len(view.heads) == 1:
+        return 0
     low, high = min(span.start, anchor), max(span.start, anchor)
-    return sum(low < meaning(other, TRIGGERS).head < high for other in view.triggers if other is not trigger)
+    return sum([low < head < high for head in view.heads])
 
 
 def _between(view: SentenceView, head: int, span: Span, signs: frozenset[str]) -> int:
+    if not view.has(signs):
+        return 0
     low, high = min(span.start, head), max(span.start, head)
     return sum(map(signs.__contains__, view.words_within(low, high)))
 
@@ -378,5 +373,5 @@ def _is_told_whole(span: Span) -> bool:
 
 def _opens_clause(view: SentenceView, span: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
     """Tell whether a part of a total is the subject of the trigger itself: « dont cinquante ont pu s'échapper »."""
-    between = [view.word(i) for i in range(span.end, mention.head)]
+    between = view.words_within(span.end, mention.head)
     return view.word(span.start - 1) in grammar.relative and len(between) <= _ADJACENT and "," not in between

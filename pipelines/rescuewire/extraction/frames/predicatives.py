@@ -12,7 +12,7 @@ from rescuewire.extraction.sentence_view import SentenceView
 
 def is_predicative(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a bare noun stands right behind "as": with a figure or an article a clause may begin there."""
-    people: PeopleMention | None = meaning(span, PEOPLE)
-    if people is None or people.count is not None or view.word(span.start) in grammar.determiners:
+    if view.word(span.start - 1) not in grammar.roles or view.word(span.start) in grammar.determiners:
         return False
-    return view.word(span.start - 1) in grammar.roles
+    people: PeopleMention | None = meaning(span, PEOPLE)
+    return people is not None and people.count is None

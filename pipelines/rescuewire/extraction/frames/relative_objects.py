@@ -13,6 +13,7 @@ _LONGEST_SUBJECT = 16
 _LONGEST_MODIFIER = 8
 _AT_ONCE = 4
 _COMMA = ","
+_SIGNS = CLAUSE_BREAKS | {","}
 
 
 def find_relative_object(
@@ -29,7 +30,7 @@ def find_relative_object(
     if relative is None:
         return None
     end = _before_relative(view, relative, grammar)
-    marked = any(view.word(i) in grammar.object_marker for i in range(end, relative))
+    marked = view.tells(grammar.object_marker, end, relative)
     if not marked and not _has_subject(view, relative + 1, start, grammar):
         return None
     return _described(view, end, phrases, grammar)
@@ -77,7 +78,7 @@ def _before_relative(view: SentenceView, relative: int, grammar: ClosedClasses) 
 def _has_subject(view: SentenceView, first: int, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether the words between a relative and its verb begin a phrase, and are more than small words."""
     small = grammar.adverbs | grammar.negation | grammar.object_pronouns | grammar.reflexive
-    if all(view.word(i) in small for i in range(first, start)):
+    if small.issuperset(view.words_within(first, start)):
         return False
     starts = {span.start for span in (*view.people, *view.agents, *view.places)}
     return first in starts or view.word(first) in grammar.determiners or view.doc[first].is_title
@@ -88,9 +89,9 @@ def _is_modifier(view: SentenceView, end: int, relative: int, grammar: ClosedCla
     first = end + (view.word(end) == _COMMA)
     if first >= relative:
         return end == relative
-    words = [view.word(i) for i in range(first, relative)]
-    if len(words) > _LONGEST_MODIFIER or any(word == _COMMA or word in CLAUSE_BREAKS for word in words):
+    if relative - first > _LONGEST_MODIFIER or view.tells(_SIGNS, first, relative):
         return False
+    words = view.words_within(first, relative)
     led = words[0] in grammar.prepositions or words[0] in grammar.participles
     led |= words[0] not in grammar.verb_words and words[0].endswith(grammar.participle_endings)
-    return led and not any(word in grammar.finite_auxiliaries for word in words)
+    return led and grammar.finite_auxiliaries.isdisjoint(words)

@@ -35,14 +35,14 @@ def subject_limit(view: SentenceView, start: int, grammar: ClosedClasses) -> int
 def _conjunction(view: SentenceView, start: int, grammar: ClosedClasses) -> int | None:
     """Return the conjunction right before a verb group, adverbs between left out; None where there is none."""
     position = start - 1
-    while view.word(position) in grammar.adverbs - grammar.conjunctions:
+    while (word := view.word(position)) in grammar.adverbs and word not in grammar.conjunctions:
         position -= 1
-    return position if view.word(position) in grammar.conjunctions - _COMMA else None
+    return position if view.word(position) in grammar.joins else None
 
 
 def _is_verb(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a token is a verb that can have a subject: no infinitive that a preposition leads."""
-    led = view.word(position - 1) in grammar.prepositions | grammar.determiners
+    led = view.word(position - 1) in grammar.leads
     return not led and view.word(position) in grammar.verb_words
 
 

@@ -17,8 +17,9 @@ def agreeing(
     """Return what a phrase at `start` means, as one person where its determiner or the verb at `head` says so."""
     if mention.count is not None or not mention.plural or not _is_demonym(view, mention.head):
         return mention
-    words = {view.word(start), *(view.word(i) for i in range(group.start, head) if start < group.start)}
-    return replace(mention, plural=False) if words & grammar.single else mention
+    is_single = view.word(start) in grammar.single
+    is_single = is_single or (start < group.start and view.tells(grammar.single, group.start, head))
+    return replace(mention, plural=False) if is_single else mention
 
 
 def _is_demonym(view: SentenceView, position: int) -> bool:

@@ -37,6 +37,8 @@ def _can_be_title(span: Span) -> bool:
 
 def is_source(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether "according to" leads to a phrase, with neither a verb nor a comma between."""
+    if not view.has(grammar.attribution):
+        return False
     for position in range(span.start - 1, max(view.start, span.start - _LONGEST) - 1, -1):
         word = view.word(position)
         if word in grammar.attribution:
@@ -51,4 +53,4 @@ def opens_with_source(view: SentenceView, comma: int, grammar: ClosedClasses) ->
     first = max(view.start, view.dateline_end)
     if view.word(first) not in grammar.attribution:
         return False
-    return not any(view.word(i) in _STOPS or view.word(i) in grammar.verb_words for i in range(first + 1, comma))
+    return not (view.tells(_STOPS, first + 1, comma) or view.tells(grammar.verb_words, first + 1, comma))

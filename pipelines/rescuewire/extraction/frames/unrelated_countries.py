@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
-from rescuewire.extraction.frames.frame import Actor
 from rescuewire.extraction.frames.organs import is_beside, is_of_asker
 from rescuewire.extraction.frames.passing_places import (
     is_destination,
@@ -17,6 +16,7 @@ from rescuewire.extraction.frames.passing_places import (
     is_where_wanted,
     kin_who_live_at,
 )
+from rescuewire.extraction.frames.roles import Actor
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -35,6 +35,7 @@ from rescuewire_schemas.rescue_event import EventType, Form
 _LOOK_BACK = 3
 _SPEECH = 5
 _LONG_SPEAKER = 12
+_SIGNS = frozenset({"(", ","})
 
 
 def belongs_elsewhere(
@@ -43,8 +44,7 @@ def belongs_elsewhere(
     """Tell whether a country is part of another phrase: the dateline, the actor's, people who do not come out."""
     if in_dateline(view, place) or _names_actor(place, actor) or _names_organ(view, place, grammar):
         return True
-    others = (s for s in view.people if s not in patients)
-    return any(s.start <= place.start < s.end for s in others)
+    return any(s.start <= place.start < s.end and s not in patients for s in view.people)
 
 
 def is_unrelated(
@@ -66,7 +66,7 @@ def is_unrelated(
 
 def _names_organ(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a word for a country says whose some organ is, a town where a body sits: "Indonesia's ministry"."""
-    comes_from = view.word(place.start - 1) in grammar.source - grammar.of
+    comes_from = view.word(place.start - 1) in grammar.away
     is_town = meaning(place, PLACES).kind is PlaceKind.PLACE and not comes_from
     agents = (a for a in view.agents if not is_town or meaning(a, AGENTS).kind is AgentKind.BODY)
     return any(is_beside(view, agent, place, grammar) for agent in agents)
@@ -86,12 +86,14 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 
     Both sides of "the border between Mali and Niger" are meant, and who came "over the border from Chad" was there.
     """
-    closed = grammar.prepositions | grammar.determiners
+    if not (view.has(grammar.border) or view.has(grammar.destinations)):
+        return False
+    closed = grammar.leads
     position = place.start - 1
     while position > place.start - 1 - _LOOK_BACK and view.word(position) in closed:
         position -= 1
-    passed = {view.word(i) for i in range(position + 1, place.start)} & grammar.prepositions
-    if passed & (grammar.at - grammar.towards) or passed & (grammar.source - grammar.of):
+    passed = grammar.prepositions.intersection(view.words_within(position + 1, place.start))
+    if passed & grammar.stays or passed & grammar.away:
         return False
     return view.word(position) in (grammar.border if passed else grammar.destinations)
 
@@ -99,7 +101,7 @@ def _is_other_side(view: SentenceView, place: Span, grammar: ClosedClasses) -> b
 def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place says where somebody speaks: "told reporters in Jakarta", « a-t-il déclaré à Genève »."""
     start = max(place.start - _SPEECH, trigger.end)
-    if any(view.word(i) in grammar.reporting | grammar.publishing for i in range(start, place.start)):
+    if view.tells(grammar.reporting, start, place.start) or view.tells(grammar.publishing, start, place.start):
         return True
     if _is_where_subject_speaks(view, place, trigger, grammar) or _is_where_told(view, place, trigger, grammar):
         return True
@@ -108,6 +110,8 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
 
 def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell the same behind who speaks and a comma: « a annoncé le ministère kényan, à Nairobi »."""
+    if not view.has(grammar.reporting):
+        return False
     lead = next((i for i in range(place.start - 1, place.start - 3, -1) if view.word(i) in grammar.at), None)
     if lead is None or view.word(lead - 1) != ",":
         return False
@@ -122,20 +126,24 @@ def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, gra
 def _is_where_told(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a place stands between a verb of saying and what it tells: "confirmed in Vienna the release of"."""
     start = max(place.start - _SPEECH, view.start)
-    said = next((i for i in range(place.start - 1, start - 1, -1) if view.word(i) in grammar.reporting), None)
+    if trigger.start < place.end or not view.tells(grammar.reporting, start, place.start):
+        return False
+    said = next(i for i in range(place.start - 1, start - 1, -1) if view.word(i) in grammar.reporting)
     people = (s for s in view.people if meaning(s, PEOPLE).people_class is not PeopleClass.PRONOUN)
-    if said is None or trigger.start < place.end or any(place.end <= s.start < trigger.start for s in people):
+    if any(place.end <= s.start < trigger.start for s in people):
         return False
     closed = grammar.verb_words | grammar.that
-    return not any(view.word(i) in closed for i in (*range(said + 1, place.start), *range(place.end, trigger.start)))
+    return not (view.tells(closed, said + 1, place.start) or view.tells(closed, place.end, trigger.start))
 
 
 def _is_where_source_sits(view: SentenceView, place: Span, start: int, grammar: ClosedClasses) -> bool:
     """Tell whether a place is where somebody sits who is no organ of a state: "according to a mediator in Mombasa"."""
-    source = next((i for i in range(start, place.start) if view.word(i) in grammar.attribution), None)
-    if source is None or any(a.start >= source and meaning(a, AGENTS).kind is AgentKind.STATE for a in view.agents):
+    if not view.tells(grammar.attribution, start, place.start):
         return False
-    return not any(view.word(i) in grammar.verb_words for i in range(source + 1, place.start))
+    source = next(i for i in range(start, place.start) if view.word(i) in grammar.attribution)
+    if any(a.start >= source and meaning(a, AGENTS).kind is AgentKind.STATE for a in view.agents):
+        return False
+    return not view.tells(grammar.verb_words, source + 1, place.start)
 
 
 def _is_of_targets(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
@@ -145,26 +153,26 @@ def _is_of_targets(view: SentenceView, place: Span, patients: Sequence[Span], gr
         return False
     others = (s for s in view.people if s not in patients and s.start >= crimes[0] and 0 < place.start - s.end <= 2)
     return any(
-        all(view.word(i) in grammar.prepositions | grammar.definite for i in range(s.end, place.start)) for s in others
+        (grammar.prepositions | grammar.definite).issuperset(view.words_within(s.end, place.start)) for s in others
     )
 
 
 def _repeats_origin(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a country stands behind people of it: « 40 congoleños de la RDC »."""
-    codes = set(meaning(place, PLACES).codes)
+    near = (s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK)
+    codes = meaning(place, PLACES).codes
     beside = (
-        s for s in view.people if 0 < place.start - s.end <= _LOOK_BACK and codes & set(meaning(s, PEOPLE).origin)
+        view.words_within(s.end, place.start) for s in near if not set(codes).isdisjoint(meaning(s, PEOPLE).origin)
     )
-    closed = grammar.of | grammar.definite | {"(", ","}
-    return any(all(view.word(i) in closed for i in range(s.end, place.start)) for s in beside)
+    return any((grammar.of | grammar.definite | _SIGNS).issuperset(words) for words in beside)
 
 
 def _is_of_bystander(view: SentenceView, place: Span, patients: Sequence[Span], grammar: ClosedClasses) -> bool:
     """Tell whether a place only says where some other person is from or lives: "a cousin in Vienna"."""
-    others = (s for s in view.people if s not in patients and 0 < place.start - s.end <= 2)
-    beside = [(s, [view.word(i) for i in range(s.end, place.start)]) for s in others]
+    others = (s for s in view.people if 0 < place.start - s.end <= 2 and s not in patients)
+    beside = ((s, view.words_within(s.end, place.start)) for s in others)
     return any(
-        all(word in grammar.prepositions for word in words)
+        grammar.prepositions.issuperset(words)
         and (_is_one_person(s) or (grammar.source.issuperset(words) and _are_others(view, s, grammar)))
         for s, words in beside
     )

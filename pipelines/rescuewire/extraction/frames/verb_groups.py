@@ -71,12 +71,11 @@ def _is_restricted(view: SentenceView, start: int, head: int, grammar: ClosedCla
     The limit stands soon behind the verb and leads to a date or, right behind the verb, to a preposition, and no
     second negation follows the first: « n'ont pas été libérés ».
     """
-    negations = [word for i in range(start, head + _RESTRICTS) if (word := view.word(i)) in grammar.negation]
-    if len(negations) != 1:
+    if sum(map(grammar.negation.__contains__, view.words_within(start, head + _RESTRICTS))) != 1:
         return False
     limits = (i for i in range(head + 1, head + _LONGEST) if view.word(i) in grammar.restriction)
     limit = next(limits, None)
-    if limit is None or any(view.word(i) == "," for i in range(head, limit)):
+    if limit is None or view.tells(_COMMAS, head, limit):
         return False
     is_near = limit <= head + _RESTRICTS
     return view.in_date(limit + 1) or (is_near and view.word(limit + 1) in grammar.prepositions)
@@ -86,7 +85,7 @@ def _is_earlier(view: SentenceView, start: int, head: int, grammar: ClosedClasse
     """Tell whether a verb group is pluperfect, or an infinitive or gerund that "after" leads."""
     lead = start - 1 - (view.word(start - 1) in grammar.of)
     led = view.word(lead) in grammar.afterwards
-    return led or any(view.word(i) in grammar.before_then for i in range(start, head))
+    return led or view.tells(grammar.before_then, start, head)
 
 
 def _walk_left(view: SentenceView, head: int, grammar: ClosedClasses) -> tuple[int, list[str], bool]:
@@ -196,13 +195,13 @@ def _is_fronted(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
     Or whose subject a colon leads: "Freed from a kiln: 23 people".
     """
     first = max(view.start, view.dateline_end)
-    if any(view.word(i) not in grammar.adverbs for i in range(first, head)):
+    if not grammar.adverbs.issuperset(view.words_within(first, head)):
         return False
     subjects = {span.start for span in (*view.people, *view.counts)}
     if any(view.word(i - 1) in grammar.passive & grammar.plural_verbs for i in subjects):
         return True
     colon = next((i - 1 for i in sorted(subjects) if view.word(i - 1) == ":"), None)
-    return colon is not None and not any(view.word(i) in grammar.finite_auxiliaries for i in range(head + 1, colon))
+    return colon is not None and not view.tells(grammar.finite_auxiliaries, head + 1, colon)
 
 
 def _is_finite(view: SentenceView, trigger: Span, mention: TriggerMention, grammar: ClosedClasses) -> bool:
@@ -225,9 +224,9 @@ def _has_agent(view: SentenceView, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether who acts stands before a verb as its subject: "Police in Lagos rescued …"."""
     forces = [p for p in view.people if meaning(p, PEOPLE).people_class is PeopleClass.AUTHORITY]
     agent = max((a for a in (*view.agents, *forces) if a.end <= head), key=lambda a: a.end, default=None)
-    if agent is None or any(view.word(i) in grammar.by for i in range(agent.start - 2, agent.start)):
+    if agent is None or view.tells(grammar.by, agent.start - 2, agent.start):
         return False
-    return not any(view.word(i) in grammar.verb_words or view.word(i) == "," for i in range(agent.end, head))
+    return not (view.tells(grammar.verb_words, agent.end, head) or view.tells(_COMMAS, agent.end, head))
 
 
 def _finite_form(view: SentenceView, mention: TriggerMention, grammar: ClosedClasses) -> str:

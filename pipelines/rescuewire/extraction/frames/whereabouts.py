@@ -13,7 +13,7 @@ _MOST_ADVERBS = 3
 
 def is_where_they_are_now(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a verb of being, joined to an act told before, leads to a place: « et se trouve à Mascate »."""
-    if place.start < trigger.end:
+    if place.start < trigger.end or not view.has(grammar.whereabouts):
         return False
     lead = _lead(view, place, grammar)
     verb = _verb_before(view, lead, grammar) if lead >= trigger.end else -1

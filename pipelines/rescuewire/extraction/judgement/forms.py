@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.judgement.nature import judge_scope
 from rescuewire.extraction.mentions.kinds import CONTEXTS, COUNTS, PEOPLE, TRIGGERS, PeopleClass, Strength
 from rescuewire.extraction.mentions.meanings import meaning
@@ -22,6 +21,7 @@ _IS_WORK = {
     Form.CHILD_SOLDIER: {Form.FORCED_LABOUR, Form.CHILD_LABOUR},
 }
 """Forms that are work themselves, by what is not told beside them: no record of gold has both."""
+_FORMS = tuple(Form)
 _FEW_WORDS = 3
 _JOINED = 4
 _PASSAGE = 6
@@ -41,7 +41,7 @@ def judge_forms(frame: Frame, story: Story, harm: Harm, grammar: ClosedClasses) 
         told.add(Form.CHILD_LABOUR)
     for form in _IS_WORK.keys() & told:
         told -= _IS_WORK[form]
-    return tuple(form for form in Form if form in told)
+    return tuple(form for form in _FORMS if form in told)
 
 
 def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
@@ -50,7 +50,10 @@ def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form
     Where the act's own sentence tells a form or a trade, what is told of other acts is told of other people.
     """
     near = story.near(frame.view)
-    beside = [frame.view, *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title)]
+    beside: Sequence[SentenceView] = [
+        frame.view,
+        *(v for v in near if v.paragraph == frame.view.paragraph or v.in_title),
+    ]
     if _tells_work(frame.view, grammar):
         beside, near = (
             [v for v in beside if v is frame.view or not _tells_act(v)],
@@ -61,7 +64,7 @@ def _told_beside(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form
 
 def _tells_work(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether a sentence tells a form or a trade."""
-    return any(meaning(c, CONTEXTS).forms for c in view.contexts) or any(_trades_in(view, grammar))
+    return any(context.forms for context in view.context_mentions) or any(_trades_in(view, grammar))
 
 
 def _forms_in(story: Story, views: Sequence[SentenceView]) -> set[Form]:
@@ -74,8 +77,7 @@ def _trade(frame: Frame, story: Story, grammar: ClosedClasses) -> set[Form]:
     told = subject if told.issubset(subject) else told
     if told or judge_scope(frame, grammar) is Scope.AGGREGATE:
         return told
-    titles = [v for v in story.views if v.in_title]
-    return _at_work(frame, story, [*titles, *story.near(frame.view, _PASSAGE)], grammar)
+    return _at_work(frame, story, [*story.title, *story.near(frame.view, _PASSAGE)], grammar)
 
 
 def _paragraph(frame: Frame, story: Story) -> list[SentenceView]:
@@ -102,9 +104,8 @@ def _at_work(frame: Frame, story: Story, views: Sequence[SentenceView], grammar:
 
 def _trades_in(view: SentenceView, grammar: ClosedClasses) -> Iterator[tuple[int, Form]]:
     """Yield the words of a sentence that tell a trade, alone or with the word behind them."""
-    words = pairwise([*view.words.values(), ""])
-    for position, (word, following) in enumerate(words, view.start):
-        form = grammar.trades.get(word) or grammar.trades.get(f"{word} {following}")
+    for position in view.positions(grammar.trade_openers):
+        form = grammar.trades.get(view.word(position)) or grammar.trades.get(view.pair(position))
         if form is not None:
             yield position, form
 
@@ -135,14 +136,15 @@ def _between(position: int, context: Span) -> tuple[int, int]:
 
 def _are_joined(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> bool:
     """Tell whether a conjunction and other small words alone join what ends at `start` and what begins at `end`."""
-    between = {view.word(i) for i in range(start, end)}
-    small = grammar.conjunctions | grammar.prepositions | grammar.determiners
-    return end - start <= _JOINED and bool(between & grammar.conjunctions) and between <= small
+    if end - start > _JOINED or not view.tells(grammar.conjunctions, start, end):
+        return False
+    small = grammar.conjunctions | grammar.leads
+    return small.issuperset(view.words_within(start, end))
 
 
 def _is_part(view: SentenceView, position: int, grammar: ClosedClasses) -> bool:
     """Tell whether a place of work stands behind "in" and a figure or a word for others."""
-    leads = grammar.at | grammar.source | grammar.of
+    leads = grammar.at | grammar.from_or_of
     lead = next((i for i in range(position - 1, position - 1 - _FEW_WORDS, -1) if view.word(i) in leads), None)
     if lead is None:
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import (
-    CONTEXTS,
     COUNTS,
     DATES,
     PEOPLE,
@@ -32,6 +32,8 @@ _BEHIND = 6
 _HELD_FOR_GAIN = frozenset({Harm.TRAFFICKING, Harm.SMUGGLING})
 _OF_CAPTIVES = frozenset({Form.ORGAN_REMOVAL, Form.FORCED_MARRIAGE, Form.CHILD_SOLDIER})
 """Forms of exploitation of people who are told to be held, rather than to work."""
+_HARMS = tuple(Harm)
+"""In the order in which one is taken of several that are told as much."""
 _HELD = frozenset({Harm.TRAFFICKING, Harm.CAPTIVITY})
 _UNDATED = DateMention(None, DateKind.VAGUE)
 _WEEKS_ON_END = 26
@@ -48,9 +50,9 @@ def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
     were exploited: "held until a kidney was taken".
     """
     told = _told_harm(frame, story)
-    if told is Harm.CAPTIVITY and _were_exploited(frame, story, grammar):
+    if told is Harm.CAPTIVITY and _were_exploited(frame, grammar):
         return Harm.TRAFFICKING
-    if told not in _HELD_FOR_GAIN or any(c.forms for c in story.contexts([frame.view])):
+    if told not in _HELD_FOR_GAIN or any(c.forms for c in frame.view.context_mentions):
         return told
     views = [frame.view]
     if told is Harm.SMUGGLING:
@@ -58,17 +60,18 @@ def judge_harm(frame: Frame, story: Story, grammar: ClosedClasses) -> Harm:
     return Harm.CAPTIVITY if any(asks_families(view, grammar) for view in views) else told
 
 
-def _were_exploited(frame: Frame, story: Story, grammar: ClosedClasses) -> bool:
+def _were_exploited(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the sentence tells what captives are taken for, and nobody is asked for money."""
-    asked = any(word in grammar.demanding for word in frame.view.words.values())
-    told = {form for context in story.contexts([frame.view]) for form in context.forms}
-    return not asked and not told.isdisjoint(_OF_CAPTIVES)
+    told = {form for context in frame.view.context_mentions for form in context.forms}
+    return not told.isdisjoint(_OF_CAPTIVES) and not frame.view.has(grammar.demanding)
 
 
 def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
     """Tell whether a sentence tells that money is demanded of relatives: "asked their families for 2,000 euros"."""
-    asked = [i for i, word in view.words.items() if word in grammar.demanding]
-    kin = [i for i, word in view.words.items() if word in grammar.kin]
+    asked = view.positions(grammar.demanding)
+    if not asked:
+        return False
+    kin = list(view.positions(grammar.kin))
     mentions = (meaning(p, PEOPLE) for p in view.people)
     kin += [mention.head for mention in mentions if mention.people_class is PeopleClass.FAMILY]
     return any(abs(at - i) <= _DEMAND for at in asked for i in kin)
@@ -77,22 +80,21 @@ def asks_families(view: SentenceView, grammar: ClosedClasses) -> bool:
 def _told_harm(frame: Frame, story: Story) -> Harm:
     """Return the harm told most; what people hid in as they fled does not make them smuggled."""
     scores: defaultdict[Harm, float] = defaultdict(float)
-    _add(scores, story, [frame.view], _SENTENCE)
-    _add(scores, story, story.near(frame.view), _NEIGHBOUR)
-    _add(scores, story, [v for v in story.views if v.in_title], _TITLE)
+    _add(scores, (frame.view,), _SENTENCE)
+    _add(scores, story.near(frame.view), _NEIGHBOUR)
+    _add(scores, story.title, _TITLE)
     for harm, told in story.harms.items():
         scores[harm] += min(_MOST_FROM_ARTICLE, _ARTICLE * told)
     if frame.event_type is EventType.ESCAPE and not _HELD.isdisjoint(scores):
         scores.pop(Harm.SMUGGLING, None)
-    if not scores:
-        return Harm.UNKNOWN
-    return max(scores, key=lambda harm: (scores[harm], -list(Harm).index(harm)))
+    return max((harm for harm in _HARMS if harm in scores), key=scores.__getitem__, default=Harm.UNKNOWN)
 
 
-def _add(scores: defaultdict[Harm, float], story: Story, views: list[SentenceView], weight: float) -> None:
-    for context in story.contexts(views):
-        if context.harm is not None:
-            scores[context.harm] += weight
+def _add(scores: defaultdict[Harm, float], views: Sequence[SentenceView], weight: float) -> None:
+    for view in views:
+        for context in view.context_mentions:
+            if context.harm is not None:
+                scores[context.harm] += weight
 
 
 def way_out_of(frame: Frame, harm: Harm, story: Story) -> EventType:
@@ -134,7 +136,7 @@ def _at_one_place(frame: Frame, grammar: ClosedClasses) -> bool:
 
 
 def _tells_total(frame: Frame) -> bool:
-    return any(meaning(c, CONTEXTS).totals for c in frame.view.contexts)
+    return any(context.totals for context in frame.view.context_mentions)
 
 
 def _is_many(count: CountMention | None) -> bool:

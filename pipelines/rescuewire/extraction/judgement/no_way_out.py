@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
+from rescuewire.extraction.judgement.findings import Findings
 from rescuewire.extraction.judgement.other_fates import meet_another_fate
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
-    CONTEXTS,
     DATES,
     PEOPLE,
     PLACES,
@@ -39,7 +39,7 @@ _LOSS_REACH = 5
 _CLAUSE_SIGNS = CLAUSE_BREAKS | {",", ":", "-", "–", "—", '"', "«", "“", "("}
 
 
-def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
+def tells_no_way_out(frame: Frame, findings: Findings, grammar: ClosedClasses) -> bool:
     """Tell whether nobody came out: they were taken, or found dead, or it is history, or they left a country."""
     return (
         _captors_take(frame, grammar)
@@ -49,7 +49,7 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
         or meet_another_fate(frame, grammar)
         or _is_what_they_lose(frame, grammar)
         or _is_act_of_kin(frame, grammar)
-        or _are_officials_on_the_move(frame)
+        or _are_officials_on_the_move(frame, findings)
         or _go_elsewhere(frame)
     )
 
@@ -57,12 +57,12 @@ def tells_no_way_out(frame: Frame, grammar: ClosedClasses) -> bool:
 def _is_what_they_lose(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether freedom is told to be taken away: « la privación ilegal de la libertad de dos migrantes »."""
     view, start = frame.view, frame.trigger.start
-    lead = next((i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving), None)
-    if lead is None or not frame.mention.is_noun:
+    if not frame.mention.is_noun or not view.tells(grammar.depriving, start - _LOSS_REACH, start):
         return False
-    words = [view.word(i) for i in range(lead + 1, start)]
-    others = [word for word in words if word not in grammar.prepositions | grammar.determiners]
-    return len(others) <= 1 and not any(word in grammar.conjunctions for word in words)
+    lead = next(i for i in range(start - 1, start - 1 - _LOSS_REACH, -1) if view.word(i) in grammar.depriving)
+    words = view.words_within(lead + 1, start)
+    others = [word for word in words if word not in grammar.leads]
+    return len(others) <= 1 and grammar.conjunctions.isdisjoint(words)
 
 
 def _is_act_of_kin(frame: Frame, grammar: ClosedClasses) -> bool:
@@ -104,7 +104,7 @@ def _captors(view: SentenceView) -> Iterator[Span]:
 def _is_by(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
     """Tell whether captors stand behind "by" of a passive."""
     view, head = frame.view, frame.mention.head
-    between = [view.word(i) for i in range(head + 1, captors.start)]
+    between = view.words_within(head + 1, captors.start)
     by = [i for i, word in enumerate(between) if word in grammar.by]
     if not by or len(between) > _BY_REACH or CLAUSE_BREAKS & set(between):
         return False
@@ -118,7 +118,7 @@ def _is_subject(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
     if captors.end > verb or not _opens_clause(view, captors, grammar):
         return False
     after = max((i for i in range(captors.end, verb) if view.word(i) in grammar.conjunctions), default=captors.end)
-    between = {view.word(i) for i in range(captors.end, verb)}
+    between = set(view.words_within(captors.end, verb))
     known = {captors.start, frame.patient.span.start if frame.patient is not None else -1}
     others = (*view.agents, *view.people)
     someone = any(after <= other.start < verb and other.start not in known for other in others)
@@ -140,6 +140,8 @@ def _opens_clause(view: SentenceView, span: Span, grammar: ClosedClasses) -> boo
 def _are_dead(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the verb, or its object, is followed by a word for the dead: "found murdered"."""
     view, head = frame.view, frame.mention.head
+    if not view.has(grammar.dead_openers):
+        return False
     places = [head + 1, head + 2] if view.word(head + 1) in grammar.adverbs else [head + 1]
     if frame.patient is not None and frame.patient.span.start > head:
         places.append(frame.patient.span.end)
@@ -155,33 +157,36 @@ def _is_history(frame: Frame) -> bool:
     return int(edtf[:4]) < (published.year if published is not None else _THIS_AGE) - _LIVING_MEMORY
 
 
-def _are_officials_on_the_move(frame: Frame) -> bool:
+def _are_officials_on_the_move(frame: Frame, findings: Findings) -> bool:
     """Tell whether officials of whom no capture was told return: "The senators went back to an incident in May"."""
     patient = frame.patient
-    if frame.event_type is not EventType.REPATRIATION or frame.mention.patient is not PatientSlot.SUBJECT:
+    if frame.mention.patient is not PatientSlot.SUBJECT:
         return False
     if patient is None or patient.mention is None or frame.antecedent is not None or patient.count is not None:
         return False
-    is_held = any(meaning(context, CONTEXTS).holds for context in frame.view.contexts)
-    return patient.mention.people_class is PeopleClass.AUTHORITY and patient.mention.plural and not is_held
+    if patient.mention.people_class is not PeopleClass.AUTHORITY or not patient.mention.plural:
+        return False
+    return findings.event_type is EventType.REPATRIATION and not frame.view.tells_holding
 
 
 def _go_elsewhere(frame: Frame) -> bool:
     """Tell whether weak words tell that people are on their way to another country than theirs: "bound for Malta"."""
     weak = frame.mention.strength is Strength.WEAK and frame.mention.event_type is EventType.REPATRIATION
-    theirs, goal = set(frame.countries.origin), frame.countries.return_to
-    return weak and frame.mention.patient is PatientSlot.SUBJECT and bool(theirs and goal) and theirs.isdisjoint(goal)
+    if not weak or frame.mention.patient is not PatientSlot.SUBJECT:
+        return False
+    theirs, goal = frame.countries.origin, frame.countries.return_to
+    return bool(theirs and goal) and set(theirs).isdisjoint(goal)
 
 
 def _leave_country(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether people leave a country, and nothing tells what else they left: "had fled Syria in 2015"."""
-    if frame.event_type is not EventType.ESCAPE or frame.mention.patient is not PatientSlot.SUBJECT:
+    if frame.mention.patient is not PatientSlot.SUBJECT or frame.event_type is not EventType.ESCAPE:
         return False
     view, head = frame.view, frame.mention.head
-    if any(meaning(context, CONTEXTS).harm is not None for context in view.contexts):
+    if view.tells_harm:
         return False
-    small = grammar.source | grammar.of | grammar.definite
+    small = grammar.from_or_of | grammar.definite
     for place in view.places:
         if head < place.start <= head + _NAME_REACH and meaning(place, PLACES).kind is PlaceKind.COUNTRY:
-            return all(view.word(i) in small for i in range(head + 1, place.start))
+            return small.issuperset(view.words_within(head + 1, place.start))
     return False

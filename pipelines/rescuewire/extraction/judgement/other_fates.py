@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import CONTEXTS, Strength
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -35,6 +35,8 @@ def _are_convicted(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether a verdict follows the verb: "found a couple guilty of enslaving two women"."""
     patient = frame.patient
     start = frame.mention.head + 1
+    if not frame.view.has(grammar.convicted):
+        return False
     if patient is None or patient.span.end + _VERDICT_REACH < start:
         return False
     for i in range(start, max(start, patient.span.end) + _VERDICT_REACH):
@@ -48,12 +50,16 @@ def _are_convicted(frame: Frame, grammar: ClosedClasses) -> bool:
 
 def _are_remains(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether it is the bodies of the Patients that come: "the remains of 23 workers"."""
+    if not frame.view.has(grammar.remains):
+        return False
     at = _behind_determiners(frame, grammar)
     return frame.view.word(at) in grammar.of and frame.view.word(at - 1) in grammar.remains
 
 
 def _are_sought(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether the Patients are only looked for: "flew in in search of two kidnapped engineers"."""
+    if not frame.view.has(grammar.seeking):
+        return False
     at = _behind_determiners(frame, grammar)
     if at <= frame.mention.head:
         return False
@@ -75,6 +81,8 @@ def _are_put_to_work(frame: Frame, grammar: ClosedClasses) -> bool:
     if frame.mention.event_type is not EventType.REPATRIATION or frame.mention.is_noun:
         return False
     view, head = frame.view, frame.mention.head
+    if not view.has(grammar.purpose):
+        return False
     for i in range(head + 1, head + _PURPOSE_REACH):
         if view.word(i) in _BREAKS:
             return False
@@ -97,6 +105,8 @@ def _are_lured(frame: Frame, grammar: ClosedClasses) -> bool:
     if frame.mention.event_type not in _MOVED or frame.mention.strength is Strength.STRONG or frame.mention.is_noun:
         return False
     view, head = frame.view, frame.mention.head
+    if not view.has(grammar.deceit):
+        return False
     for i in range(head + 1, head + _PURPOSE_REACH):
         if view.word(i) in _BREAKS or view.word(i) in grammar.relative | grammar.verb_words:
             return False
@@ -112,5 +122,5 @@ def _exploits(view: SentenceView, head: int, purpose: int, grammar: ClosedClasse
         from_verb = context.start <= head and context.end > purpose
         if not (told.forms or told.holds) or not (from_verb or purpose <= context.start <= purpose + _WORK_REACH):
             continue
-        return not any(view.word(i) in grammar.prepositions for i in range(purpose + 1, context.start))
+        return not view.tells(grammar.prepositions, purpose + 1, context.start)
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rescuewire.extraction.frames.embedded_clauses import is_parted
-from rescuewire.extraction.frames.frame import Frame
+from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.judgement.realis_words import Cue, Reach, Realis
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
@@ -67,7 +67,7 @@ def _is_still_held(frame: Frame, grammar: ClosedClasses) -> bool:
     if not frame.mention.is_noun or frame.patient is None:
         return False
     end = frame.patient.span.end
-    return any(frame.view.word(i) in grammar.still for i in range(end, end + _STILL_BEHIND))
+    return frame.view.tells(grammar.still, end, end + _STILL_BEHIND)
 
 
 def _is_in_name(view: SentenceView, match: Match[Cue]) -> bool:
@@ -81,7 +81,7 @@ def _nobody(frame: Frame, grammar: ClosedClasses) -> bool:
     if frame.patient is None or (frame.count is not None and frame.count.qualifier in _BOUNDS_WITH_NEGATION):
         return False
     start = frame.patient.span.start
-    return any(frame.view.word(i) in grammar.negation for i in (start - 1, start) if i < frame.group.start)
+    return frame.view.tells(grammar.negation, start - 1, min(start + 1, frame.group.start))
 
 
 def _is_negated(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool:
@@ -89,7 +89,7 @@ def _is_negated(frame: Frame, match: Match[Cue], grammar: ClosedClasses) -> bool
     if match.value.realis is not Realis.ACTUAL or match.value.reach is Reach.SENTENCE:
         return False
     start = match.start + frame.view.start
-    return any(frame.view.word(i) in grammar.negation for i in range(start - _NEGATES, start))
+    return frame.view.tells(grammar.negation, start - _NEGATES, start)
 
 
 def _is_particular(frame: Frame) -> bool:
@@ -100,12 +100,12 @@ def _is_particular(frame: Frame) -> bool:
 @lru_cache(maxsize=1)  # frames of one sentence come one after another
 def _find_cues(view: SentenceView, cues: PatternTable[Cue]) -> list[Match[Cue]]:
     """Return the cues of a sentence, also those that a date splits: « est parvenue dimanche à libérer »."""
-    found = cues.find(view.words_within(view.start, view.end))
-    dated = {i for date in view.dates for i in range(date.start, date.end)}
-    if not dated:
+    words = view.words_within(view.start, view.end)
+    found = cues.find(words)
+    if not view.dated:
         return found
-    kept = [i - view.start for i in range(view.start, view.end) if i not in dated]
-    beyond = cues.find([view.word(view.start + i) for i in kept])
+    kept = [i for i in range(len(words)) if view.start + i not in view.dated]
+    beyond = cues.find([words[i] for i in kept])
     whole = {(match.start, match.end) for match in found}
     split = (Match(kept[match.start], kept[match.end - 1] + 1, match.value) for match in beyond)
     return [*found, *(match for match in split if (match.start, match.end) not in whole)]
@@ -130,9 +130,9 @@ def _is_of_other_act(frame: Frame, match: Match[Cue], grammar: ClosedClasses) ->
     Who escaped may be caught again; who was brought out by others was so before the word that parts the two. Behind it
     another subject must stand: those who "stormed the island but failed to find them" are still the same.
     """
-    if match.value.realis not in _OF_OTHERS or frame.event_type is EventType.ESCAPE:
+    if match.value.realis not in _OF_OTHERS or frame.group.form not in _PAST or frame.patient is None:
         return False
-    if frame.group.form not in _PAST or frame.patient is None:
+    if frame.event_type is EventType.ESCAPE:
         return False
     view, failure = frame.view, match.start + frame.view.start
     breaks = (i for i in range(frame.mention.head + 1, failure) if view.word(i) in grammar.contrast | _CLAUSE_ENDS)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
-from rescuewire.extraction.frames.frame import Frame
-from rescuewire.extraction.judgement.features import features_of
-from rescuewire.extraction.judgement.forms import judge_forms
-from rescuewire.extraction.judgement.nature import judge_harm, judge_scope, way_out_of
+from rescuewire.extraction.framing import Frame
+from rescuewire.extraction.judgement.findings import Findings
 from rescuewire.extraction.judgement.no_way_out import tells_no_way_out
 from rescuewire.extraction.judgement.realis import judge_realis
 from rescuewire.extraction.judgement.realis_words import Cue, Realis
-from rescuewire.extraction.judgement.weights import calibrated, load_weights, log_odds_of, logistic
+from rescuewire.extraction.judgement.weights import load_weights
 from rescuewire.extraction.mentions.kinds import PeopleClass, Strength
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.pattern_table import PatternTable
@@ -32,22 +30,52 @@ class Rejection(str, Enum):
     DENIED_LATER = "denied_later"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Verdict:
-    """What was judged of a frame; `rejection` is None for an event.
+    """What was judged of a frame; `rejection` is None for an event. The rest is found when it is asked for.
 
-    `likelihood`, between 0 and 1, is the model's own; `confidence` is it as a calibrated probability of two digits.
+    No two verdicts are equal, whatever they say.
     """
 
     frame: Frame
     realis: Realis
-    harm: Harm
-    forms: tuple[Form, ...]
-    scope: Scope
-    likelihood: float
-    confidence: float
-    features: Mapping[str, float]
     rejection: Rejection | None
+    findings: Findings
+
+    @property
+    def event_type(self) -> EventType:
+        """The type of the act as the whole article tells it."""
+        return self.findings.event_type
+
+    @property
+    def harm(self) -> Harm:
+        """What they came out of."""
+        return self.findings.harm
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms of exploitation."""
+        return self.findings.forms
+
+    @property
+    def scope(self) -> Scope:
+        """Whether they came out on one occasion or in total."""
+        return self.findings.scope
+
+    @property
+    def likelihood(self) -> float:
+        """The model's own probability that this is an event, between 0 and 1."""
+        return self.findings.likelihood
+
+    @property
+    def confidence(self) -> float:
+        """The likelihood as a calibrated probability of two digits."""
+        return self.findings.confidence
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """The features that are not zero."""
+        return self.findings.features
 
 
 def judge(
@@ -58,37 +86,22 @@ def judge(
     Candidates under the default confidence are `unlikely` here, whatever the run asks for (`acts.py`).
     """
     realis = judge_realis(frame, cues, grammar)
-    harm = judge_harm(frame, story, grammar)
-    features = features_of(frame, story)
-    frame = replace(frame, event_type=way_out_of(frame, harm, story))
-    weights = load_weights()
-    log_odds = log_odds_of(features, weights)
-    confidence = calibrated(log_odds, weights.calibration)
-    return Verdict(
-        frame=frame,
-        realis=realis,
-        harm=harm,
-        forms=judge_forms(frame, story, harm, grammar),
-        scope=judge_scope(frame, grammar),
-        likelihood=logistic(log_odds),
-        confidence=confidence,
-        features=features,
-        rejection=_rejection(frame, realis, harm, confidence, wanted, grammar),
-    )
+    findings = Findings(frame, story, load_weights())
+    return Verdict(frame, realis, _rejection(frame, realis, findings, wanted, grammar), findings)
 
 
 def _rejection(
-    frame: Frame, realis: Realis, harm: Harm, confidence: float, wanted: frozenset[Harm], grammar: ClosedClasses
+    frame: Frame, realis: Realis, findings: Findings, wanted: frozenset[Harm], grammar: ClosedClasses
 ) -> Rejection | None:
     if realis is not Realis.ACTUAL:
         return Rejection.NOT_ACTUAL
-    if frame.patient is None or _is_lost_pronoun(frame) or tells_no_way_out(frame, grammar):
+    if frame.patient is None or _is_lost_pronoun(frame) or tells_no_way_out(frame, findings, grammar):
         return Rejection.NO_PATIENT
-    if _is_abandonment(frame, harm):
+    if _is_abandonment(frame, findings.harm):
         return Rejection.NO_PATIENT
-    if harm not in wanted:
+    if findings.harm not in wanted:
         return Rejection.HARM_NOT_WANTED
-    return Rejection.UNLIKELY if confidence < load_weights().min_confidence else None
+    return Rejection.UNLIKELY if findings.confidence < load_weights().min_confidence else None
 
 
 def _is_abandonment(frame: Frame, harm: Harm) -> bool:

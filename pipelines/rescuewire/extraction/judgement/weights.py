@@ -42,7 +42,8 @@ def load_weights() -> Weights:
 
 def log_odds_of(features: Mapping[str, float], weights: Weights) -> float:
     """Return the weighted sum of features."""
-    return weights.bias + sum(weights.weights.get(name, 0.0) * value for name, value in features.items())
+    known = weights.weights
+    return weights.bias + sum([known.get(name, 0.0) * value for name, value in features.items()])
 
 
 def logistic(log_odds: float) -> float:

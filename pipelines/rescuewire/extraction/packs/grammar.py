@@ -11,10 +11,18 @@ from rescuewire.extraction.packs.word_class import WordClass
 from rescuewire.extraction.patterns.token_patterns import fold
 
 _set = WordClass.of
+_COMMA = frozenset({","})
 
 
 class ClosedClasses:
-    """A grammar as sets of folded words, made for looking up."""
+    """A grammar as sets of folded words, made for looking up, with those that rules join and part again and again.
+
+    `away` are prepositions of a source that are no "of", `from_or_of` all that may lead to where somebody is from;
+    `stays` those of a place that lead to none, `goals` those that lead to one where nobody is yet. `leads` are all
+    small words before a name. `joins` are conjunctions but the comma, `lists` with it. `part_openers`,
+    `trade_openers` and `dead_openers` are the words at which parts of a total, a trade or the dead may be told,
+    `may_be_finite` those of finite verbs, `may_follow_figure` those behind a figure that stands for people.
+    """
 
     def __init__(self, grammar: Grammar, pack: str) -> None:
         self._take_phrases(grammar)
@@ -32,14 +40,20 @@ class ClosedClasses:
         self.of, self.by, self.source, self.at = _set(p.of), _set(p.by), _set(p.source), _set(p.at)
         self.towards, self.via = _set(p.towards), _set(p.via)
         self.prepositions = self.of | self.by | self.source | self.at | self.towards | self.via | _set(p.other)
+        self.away, self.from_or_of = self.source - self.of, self.source | self.of
+        self.stays, self.goals = self.at - self.towards, self.towards - self.at
         self.definite, self.demonstrative = _set(d.definite), _set(d.demonstrative)
         self.possessive, self.quantity = _set(d.possessive), _set(d.quantity)
         self.determiners = self.definite | self.demonstrative | self.possessive | self.quantity
+        self.leads = self.prepositions | self.determiners
         self.plural, self.singular = _set(n.plural), _set(n.singular)
         self.plural_object, self.singular_object = _set(n.plural_object), _set(n.singular_object)
         self.object_pronouns = self.plural_object | self.singular_object
         self.pronouns = self.plural | self.singular | self.object_pronouns
         self.conjunctions, self.including = _set(grammar.conjunctions), _set(grammar.including)
+        self.joins, self.lists = self.conjunctions - _COMMA, self.conjunctions | _COMMA
+        including = (words.rpartition(" ")[2] for words in self.including)
+        self.part_openers = self.plural | self.plural_object | WordClass((":", *including))
         self.object_marker, self.person_titles = _set(grammar.object_marker), _set(grammar.person_titles)
         self.adjectives_follow, self.rest = grammar.adjectives_follow, _set(grammar.rest)
         self.plural_endings = tuple(map(fold, grammar.plural_endings))
@@ -56,7 +70,9 @@ class ClosedClasses:
         self.together = _set(grammar.together)
         self.demanding = _set(grammar.demanding)
         self.trades = {fold(word): form for form, words in grammar.trades.items() for word in words}
+        self.trade_openers = WordClass(trade.partition(" ")[0] for trade in self.trades)
         self.dead = _set(grammar.dead)
+        self.dead_openers = WordClass(words.partition(" ")[0] for words in self.dead)
         self.remains, self.convicted = _set(grammar.remains), _set(grammar.convicted)
         self.seeking, self.purpose = _set(grammar.seeking), _set(grammar.purpose)
         self.roles, self.deceit = _set(grammar.roles), _set(grammar.deceit)
@@ -109,6 +125,9 @@ class ClosedClasses:
         self.capture = forms_of_listed(pack, "grammar", "capture", grammar.capture)
         self.going_in = forms_of_listed(pack, "grammar", "going_in", grammar.going_in)
         self.reporting = forms_of_listed(pack, "grammar", "reporting", grammar.reporting)
+        self.may_follow_figure = self.auxiliaries | self.adverbs | self.negation | self.relative | self.conjunctions
+        self.may_follow_figure |= self.reflexive
+        self.may_be_finite = self.clitic_verbs | self.finite_auxiliaries | self.past | self.reporting
 
 
 @cache
