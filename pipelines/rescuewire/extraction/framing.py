@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -32,6 +31,7 @@ from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
 from rescuewire.extraction.story import Story
+from rescuewire.extraction.unasked import UNASKED, Unasked
 from rescuewire_schemas.rescue_event import EventType
 
 _MOST_FRAMES = 300
@@ -53,40 +53,57 @@ class Frame:
         self._antecedent = _antecedent(story, view, self.patient, earlier)
         self.antecedent = self._antecedent.span if self._antecedent is not None else None
         self.count = _count(view, self.patient, self._others, self._antecedent, self._grammar)
+        self._actor: Actor | None = None
+        self._event_type: EventType | None = None
+        self._date: Span | Unasked | None = UNASKED
+        self._date_is_announcement: bool | None = None
+        self._countries: CountryRoles | None = None
 
-    @cached_property
+    @property
     def actor(self) -> Actor:
         """Who brought them out."""
-        return find_actor(self.view, self.trigger, self.group, self.patient, self._grammar)
+        if self._actor is None:
+            self._actor = find_actor(self.view, self.trigger, self.group, self.patient, self._grammar)
+        return self._actor
 
-    @cached_property
+    @property
     def event_type(self) -> EventType:
         """The type of the act as the sentences around it tell it."""
-        is_led = not self.actor.told and (
-            self._story.is_led_by_state(self.view) or self._story.follows_operation(self.view)
-        )
-        return type_of_act(self.view, self.mention, self.group, self.actor, is_led, self._grammar)
+        if self._event_type is None:
+            is_led = not self.actor.told and (
+                self._story.is_led_by_state(self.view) or self._story.follows_operation(self.view)
+            )
+            self._event_type = type_of_act(self.view, self.mention, self.group, self.actor, is_led, self._grammar)
+        return self._event_type
 
-    @cached_property
+    @property
     def date(self) -> Span | None:
         """The words that tell when."""
-        embedded = _embedded(self.view, self.group, self.patient, self._grammar)
-        return find_event_date(self.view, self.trigger, embedded, self._grammar)
+        if self._date is UNASKED:
+            embedded = _embedded(self.view, self.group, self.patient, self._grammar)
+            self._date = find_event_date(self.view, self.trigger, embedded, self._grammar)
+        return self._date
 
-    @cached_property
+    @property
     def date_is_announcement(self) -> bool:
         """Whether the date tells when somebody spoke of the act, for want of the act's own."""
-        return self.date is not None and is_of_announcement(self.view, self.date, self.trigger, self._grammar)
+        if self._date_is_announcement is None:
+            self._date_is_announcement = self.date is not None and is_of_announcement(
+                self.view, self.date, self.trigger, self._grammar
+            )
+        return self._date_is_announcement
 
-    @cached_property
+    @property
     def countries(self) -> CountryRoles:
         """The countries by their role."""
-        view, grammar = self.view, self._grammar
-        phrases = _phrases(view, self.patient, self._others, self._antecedent, grammar)
-        countries = assign_countries(view, self.trigger, self.event_type, phrases, self.actor, grammar)
-        countries = _with_antecedent(countries, self._story, view, self._antecedent, grammar)
-        own = citizenship_of(self._story, view, self.event_type, phrases, (countries, self.actor), grammar)
-        return _with_origin(countries, own)
+        if self._countries is None:
+            view, grammar = self.view, self._grammar
+            phrases = _phrases(view, self.patient, self._others, self._antecedent, grammar)
+            countries = assign_countries(view, self.trigger, self.event_type, phrases, self.actor, grammar)
+            countries = _with_antecedent(countries, self._story, view, self._antecedent, grammar)
+            own = citizenship_of(self._story, view, self.event_type, phrases, (countries, self.actor), grammar)
+            self._countries = _with_origin(countries, own)
+        return self._countries
 
 
 def frames_of(story: Story) -> list[Frame]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -64,6 +63,7 @@ class SentenceView:
         self.dated: set[int] = set()
         self.named: set[int] = set()
         self.adjectives: set[int] = set()
+        self._heads: list[int] | None = None
 
     def take(self, group: str, span: Span) -> None:
         """Take a mention in behind those before it, unless it is one of too many."""
@@ -136,7 +136,9 @@ class SentenceView:
         """Spans of triggers, in order."""
         return self.groups[TRIGGERS]
 
-    @cached_property
+    @property
     def heads(self) -> list[int]:
         """The tokens of the heads of triggers, in order."""
-        return [meaning(trigger, TRIGGERS).head for trigger in self.triggers]
+        if self._heads is None:
+            self._heads = [meaning(trigger, TRIGGERS).head for trigger in self.triggers]
+        return self._heads

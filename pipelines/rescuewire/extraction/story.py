@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Doc, Span
@@ -49,6 +48,18 @@ class Story:
         self.about_victims: dict[int, bool] = {}
         """Whether a sentence goes on about the victims of those before it, of those for which this was asked."""
         self._near: dict[tuple[int, int], list[SentenceView]] = {}
+        self._title: Sequence[SentenceView] | None = None
+        self._all_contexts: list[ContextMention] | None = None
+        self._harms: Counter[Harm] | None = None
+        self._unlike_share: float | None = None
+        self._forms: Counter[Form] | None = None
+        self._countries: Counter[str] | None = None
+        self._countries_stayed_in: Counter[str] | None = None
+        self._countries_outside_datelines: Counter[str] | None = None
+        self._all_named: list[tuple[SentenceView, Span]] | None = None
+        self._told_most: tuple[str, ...] | None = None
+        self._nations: frozenset[str] | None = None
+        self._organs: Counter[str] | None = None
 
     def near(self, view: SentenceView, reach: int = _NEAR) -> Sequence[SentenceView]:
         """Return the sentences within `reach` of `view`, itself left out."""
@@ -58,10 +69,12 @@ class Story:
             self._near[asked] = [v for v in around if v is not view and self.datelines.same_item(v, view)]
         return self._near[asked]
 
-    @cached_property
+    @property
     def title(self) -> Sequence[SentenceView]:
         """The sentences of the title."""
-        return [view for view in self.views if view.in_title]
+        if self._title is None:
+            self._title = [view for view in self.views if view.in_title]
+        return self._title
 
     def view_at(self, span: Span) -> SentenceView | None:
         """Return the sentence that a mention stands in, None for page furniture."""
@@ -114,67 +127,95 @@ class Story:
         """Return the context mentions of some sentences."""
         return [context for view in views for context in view.context_mentions]
 
-    @cached_property
+    @property
     def all_contexts(self) -> list[ContextMention]:
         """The context mentions of the whole article."""
-        return self.contexts(self.views)
+        if self._all_contexts is None:
+            self._all_contexts = self.contexts(self.views)
+        return self._all_contexts
 
-    @cached_property
+    @property
     def harms(self) -> Counter[Harm]:
         """Count the words for each harm in the whole article."""
-        return Counter(c.harm for c in self.all_contexts if c.harm is not None)
+        if self._harms is None:
+            self._harms = Counter(c.harm for c in self.all_contexts if c.harm is not None)
+        return self._harms
 
-    @cached_property
+    @property
     def unlike_share(self) -> float:
         """The share of words for topics that are none of ours in those for these or a harm, between 0 and 1."""
-        contexts = [c for c in self.all_contexts if c.harm is not None or c.unlike is not None]
-        unlike = sum(c.unlike is not None for c in contexts)
-        return unlike / len(contexts) if contexts else 0.0
+        if self._unlike_share is None:
+            contexts = [c for c in self.all_contexts if c.harm is not None or c.unlike is not None]
+            unlike = sum(c.unlike is not None for c in contexts)
+            self._unlike_share = unlike / len(contexts) if contexts else 0.0
+        return self._unlike_share
 
-    @cached_property
+    @property
     def forms(self) -> Counter[Form]:
         """Count the words for each form of exploitation in the whole article."""
-        return Counter(form for c in self.all_contexts for form in c.forms)
+        if self._forms is None:
+            self._forms = Counter(form for c in self.all_contexts for form in c.forms)
+        return self._forms
 
-    @cached_property
+    @property
     def countries(self) -> Counter[str]:
         """Count the names of each country and of the places in it, not the words for its people or names in passing."""
-        return _counted(self._named)
+        if self._countries is None:
+            self._countries = _counted(self._named)
+        return self._countries
 
-    @cached_property
+    @property
     def countries_stayed_in(self) -> Counter[str]:
         """Count the names as `countries` does, without those that only tell where somebody goes: "to England"."""
-        goals = self.grammar.towards - self.grammar.at - self.grammar.of
-        return _counted((v, p) for v, p in self._named if read_lead(v, p, self.grammar) not in goals)
+        if self._countries_stayed_in is None:
+            goals = self.grammar.towards - self.grammar.at - self.grammar.of
+            self._countries_stayed_in = _counted(
+                (v, p) for v, p in self._named if read_lead(v, p, self.grammar) not in goals
+            )
+        return self._countries_stayed_in
 
-    @cached_property
+    @property
     def countries_outside_datelines(self) -> Counter[str]:
         """Count the names as `countries` does, without those of datelines."""
-        return _counted((view, place) for view, place in self._named if not in_dateline(view, place))
+        if self._countries_outside_datelines is None:
+            self._countries_outside_datelines = _counted(
+                (view, place) for view, place in self._named if not in_dateline(view, place)
+            )
+        return self._countries_outside_datelines
 
-    @cached_property
+    @property
     def _named(self) -> list[tuple[SentenceView, Span]]:
-        names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
-        return [(view, p) for view, p in names if not is_told_in_passing(view, p, self.grammar)]
+        if self._all_named is None:
+            names = ((view, p) for view in self.views for p in view.places if meaning(p, PLACES).kind in _NAMES)
+            self._all_named = [(view, p) for view, p in names if not is_told_in_passing(view, p, self.grammar)]
+        return self._all_named
 
-    @cached_property
+    @property
     def told_most(self) -> tuple[str, ...]:
         """The countries that the article tells most often: by name, by their people, by their organs."""
-        places = (code for view in self.views for p in view.places for code in meaning(p, PLACES).codes)
-        organs = (code for view in self.views for a in view.agents for code in meaning(a, AGENTS).codes)
-        return _most(Counter(chain(places, organs)))
+        if self._told_most is None:
+            places = (code for view in self.views for p in view.places for code in meaning(p, PLACES).codes)
+            organs = (code for view in self.views for a in view.agents for code in meaning(a, AGENTS).codes)
+            self._told_most = _most(Counter(chain(places, organs)))
+        return self._told_most
 
-    @cached_property
+    @property
     def nations(self) -> frozenset[str]:
         """The countries of all places and people that the article names."""
-        return frozenset(code for view in self.views for place in view.places for code in meaning(place, PLACES).codes)
+        if self._nations is None:
+            self._nations = frozenset(
+                code for view in self.views for place in view.places for code in meaning(place, PLACES).codes
+            )
+        return self._nations
 
-    @cached_property
+    @property
     def organs(self) -> Counter[str]:
         """Count the organs of each state that are told to be its, without those that somebody is handed over to."""
-        organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
-        acting = ((v, a) for v, a in organs if not receives(v, a, self.grammar))
-        return Counter(code for view, organ in acting for code in codes_of(view, organ, self.grammar))
+        if self._organs is None:
+            organs = ((v, a) for v in self.views for a in v.agents if meaning(a, AGENTS).kind is AgentKind.STATE)
+            acting = ((v, a) for v, a in organs if not receives(v, a, self.grammar))
+            self._organs = Counter(code for view, organ in acting for code in codes_of(view, organ, self.grammar))
+        return self._organs
 
 
 def _counted(named: Iterable[tuple[SentenceView, Span]]) -> Counter[str]:

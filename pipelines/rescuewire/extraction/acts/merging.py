@@ -3,62 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 
 from rescuewire.extraction.acts.event_types import told_type
 from rescuewire.extraction.judgement.realis_words import Realis
 from rescuewire.extraction.judgement.verdict import Verdict
 from rescuewire.extraction.mentions.kinds import DATES, CountMention, Strength
 from rescuewire.extraction.mentions.meanings import meaning
+from rescuewire.extraction.unasked import UNASKED, Unasked
 from rescuewire_schemas.rescue_event import CountQualifier, EventType
 
 _NEAR_TITLE_FIGURE = 0.1
 
 
-@dataclass(frozen=True)
 class Act:
-    """The verdicts that tell of one act, in the order of the text."""
+    """The verdicts that tell of one act, in the order of the text. Not to be changed."""
 
-    verdicts: tuple[Verdict, ...]
+    def __init__(self, verdicts: tuple[Verdict, ...]) -> None:
+        self.verdicts = verdicts
+        self._lead: Verdict | None = None
+        self._in_order: tuple[Verdict, ...] | None = None
+        self._event_type: EventType | None = None
+        self._count: CountMention | Unasked | None = UNASKED
+        self._confidence: float | None = None
+        self._edtf: str | Unasked | None = UNASKED
 
-    @cached_property
+    @property
     def lead(self) -> Verdict:
         """The verdict that tells most: in the body, with a figure, with a harm of its own sentence."""
-        return max(self.verdicts, key=_told)
+        if self._lead is None:
+            self._lead = max(self.verdicts, key=_told)
+        return self._lead
 
-    @cached_property
+    @property
     def in_order(self) -> tuple[Verdict, ...]:
         """The verdicts, the lead first."""
-        return (self.lead, *(v for v in self.verdicts if v is not self.lead))
+        if self._in_order is None:
+            self._in_order = (self.lead, *(v for v in self.verdicts if v is not self.lead))
+        return self._in_order
 
-    @cached_property
+    @property
     def event_type(self) -> EventType:
         """The type of the act, as its main verdicts tell it."""
-        return told_type(self.verdicts)
+        if self._event_type is None:
+            self._event_type = told_type(self.verdicts)
+        return self._event_type
 
-    @cached_property
+    @property
     def count(self) -> CountMention | None:
         """The figure of the act: the body's, the title's only if the body has none."""
-        body = self._body()
-        counts = [v.frame.count for v in body if is_told(v.frame.count) and not _tells_part(v)]
-        counts = counts or [v.frame.count for v in body if is_told(v.frame.count)]
-        counts = counts or [v.frame.count for v in self.verdicts if is_told(v.frame.count)]
-        return max(counts, key=_precision, default=None)
+        if self._count is UNASKED:
+            body = self._body()
+            counts = [v.frame.count for v in body if is_told(v.frame.count) and not _tells_part(v)]
+            counts = counts or [v.frame.count for v in body if is_told(v.frame.count)]
+            counts = counts or [v.frame.count for v in self.verdicts if is_told(v.frame.count)]
+            self._count = max(counts, key=_precision, default=None)
+        return self._count
 
     def _body(self) -> list[Verdict]:
         return [v for v in self.verdicts if not v.frame.view.in_title]
 
-    @cached_property
+    @property
     def confidence(self) -> float:
         """How probable it is that the act is a true event: that of the verdict which is surest."""
-        return max(v.confidence for v in self.verdicts)
+        if self._confidence is None:
+            self._confidence = max(v.confidence for v in self.verdicts)
+        return self._confidence
 
-    @cached_property
+    @property
     def edtf(self) -> str | None:
         """The time of the act as the first verdict of the body tells it."""
-        of_all = sorted(self._body(), key=_tells_part)
-        return next((edtf for v in (*of_all, *self.verdicts) if (edtf := _edtf(v))), None)
+        if self._edtf is UNASKED:
+            of_all = sorted(self._body(), key=_tells_part)
+            self._edtf = next((edtf for v in (*of_all, *self.verdicts) if (edtf := _edtf(v))), None)
+        return self._edtf
 
 
 def _told(verdict: Verdict) -> tuple[bool, bool, float, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 import msgspec
 
@@ -24,48 +23,69 @@ class Findings:
 
     def __init__(self, frame: Frame, story: Story, weights: Weights, log_odds: float | None = None) -> None:
         self._frame, self._story, self._weights, self._given = frame, story, weights, log_odds
+        self._harm: Harm | None = None
+        self._event_type: EventType | None = None
+        self._forms: tuple[Form, ...] | None = None
+        self._scope: Scope | None = None
+        self._features: Mapping[str, float] | None = None
+        self._log_odds: float | None = None
+        self._confidence: float | None = None
 
     def by_model(self, log_odds: float, calibration: Calibration) -> Findings:
         """Return the findings as a model of these log-odds gives them."""
         weights = msgspec.structs.replace(self._weights, calibration=calibration)
         return Findings(self._frame, self._story, weights, log_odds)
 
-    @cached_property
+    @property
     def harm(self) -> Harm:
         """What they came out of."""
-        return judge_harm(self._frame, self._story, self._story.grammar)
+        if self._harm is None:
+            self._harm = judge_harm(self._frame, self._story, self._story.grammar)
+        return self._harm
 
-    @cached_property
+    @property
     def event_type(self) -> EventType:
         """The type of the act as the whole article tells it."""
-        return way_out_of(self._frame, self.harm, self._story)
+        if self._event_type is None:
+            self._event_type = way_out_of(self._frame, self.harm, self._story)
+        return self._event_type
 
-    @cached_property
+    @property
     def forms(self) -> tuple[Form, ...]:
         """The forms of exploitation."""
-        return judge_forms(self._frame, self._story, self.harm, self._story.grammar)
+        if self._forms is None:
+            self._forms = judge_forms(self._frame, self._story, self.harm, self._story.grammar)
+        return self._forms
 
-    @cached_property
+    @property
     def scope(self) -> Scope:
         """Whether they came out on one occasion or in total."""
-        return judge_scope(self._frame, self._story.grammar)
+        if self._scope is None:
+            self._scope = judge_scope(self._frame, self._story.grammar)
+        return self._scope
 
-    @cached_property
+    @property
     def features(self) -> Mapping[str, float]:
         """The features that are not zero."""
-        return features_of(self._frame, self._story)
+        if self._features is None:
+            self._features = features_of(self._frame, self._story)
+        return self._features
 
-    @cached_property
+    @property
     def log_odds(self) -> float:
         """The model's log-odds that this is an event."""
-        return log_odds_of(self.features, self._weights) if self._given is None else self._given
+        if self._log_odds is None:
+            self._log_odds = log_odds_of(self.features, self._weights) if self._given is None else self._given
+        return self._log_odds
 
     @property
     def likelihood(self) -> float:
         """The model's own probability, between 0 and 1."""
         return logistic(self.log_odds)
 
-    @cached_property
+    @property
     def confidence(self) -> float:
         """The likelihood as a calibrated probability of two digits."""
-        return calibrated(self.log_odds, self._weights.calibration)
+        if self._confidence is None:
+            self._confidence = calibrated(self.log_odds, self._weights.calibration)
+        return self._confidence
