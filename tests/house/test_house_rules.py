@@ -88,6 +88,12 @@ def test_functions_are_short(path: Path) -> None:
     assert {name: lines for name, lines in long.items() if lines > MOST_LINES_OF_A_BODY} == {}
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if "extraction" in path.parts], ids=_path_name)
+def test_extraction_keeps_nothing_in_cached_properties(path: Path) -> None:
+    """They work in plain Python and are worked out each time in compiled classes: see `unasked.py`."""
+    assert "import cached_property" not in path.read_text(encoding="utf-8")
+
+
 def test_imports_point_one_way() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
     python_path = {"PYTHONPATH": ":".join(str(package.parent) for package in PACKAGES)}
