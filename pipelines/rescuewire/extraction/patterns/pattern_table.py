@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rescuewire.extraction.patterns.anchors import Anchored, Anchors, Commonness, anchor
@@ -71,28 +71,20 @@ class PatternTable(Generic[Value]):
 
     def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
         """Return every match in `tokens`, in folded form, in order of start, then of the patterns."""
-        found = {(start, number): end for start, end, number in self._find(tokens)}
-        return [Match(start, end, self._entries[number][1]) for (start, number), end in sorted(found.items())]
+        known = self._anchors_at
+        anchors_at = [(position, found) for position, token in enumerate(tokens) if (found := known[token]) is not None]
+        if not anchors_at:
+            return []
+        ends: dict[tuple[int, int], int] = {}
+        present = frozenset(tokens)
+        for position, anchors in anchors_at:
+            for anchored in anchors.around(position, tokens, present):
+                _add_matches(ends, anchored, tokens, position)
+        return [Match(start, ends[start, number], self._entries[number][1]) for start, number in sorted(ends)]
 
     def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
         """Return matches that do not overlap, the longest at each place, from left to right."""
-        found: list[Match[Value]] = []
-        position = 0
-        for match in sorted(self.find(tokens), key=lambda m: (m.start, -m.end)):
-            if match.start >= position:
-                found.append(match)
-                position = match.end
-        return found
-
-    def _find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Yield start, end and number of each match, some more than once."""
-        known = self._anchors_at
-        anchors_at = [(position, found) for position, token in enumerate(tokens) if (found := known[token]) is not None]
-        present = frozenset(tokens if anchors_at else ())
-        for position, anchors in anchors_at:
-            for anchored in anchors.around(position, tokens, present):
-                for start, end in _places(anchored, tokens, position):
-                    yield start, end, anchored.number
+        return longest_of(self.find(tokens))
 
     def _look_up(self, token: str) -> Anchors | None:
         """The patterns that have `token` for their rarest word, None where there are none: of nearly all tokens."""
@@ -106,14 +98,25 @@ class PatternTable(Generic[Value]):
         return Anchors.of(found) if found else None
 
 
-def _places(anchored: Anchored, tokens: Sequence[str], position: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each match of a pattern that may stand around the token at `position`."""
+def longest_of(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
+    """Return those that do not overlap, the longest at each place, from left to right."""
+    found: list[Match[Value]] = []
+    position = 0
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if match.start >= position:
+            found.append(match)
+            position = match.end
+    return found
+
+
+def _add_matches(ends: dict[tuple[int, int], int], anchored: Anchored, tokens: Sequence[str], position: int) -> None:
+    """Add the ends of a pattern that may stand around the token at `position`, by where it starts and its number."""
     for back in anchored.starts:
         start = position - back
         if anchored.is_all:
-            yield start, start + len(anchored.elements)
+            ends[start, anchored.number] = start + len(anchored.elements)
         elif start >= 0 and (end := _match(anchored.elements, tokens, start)) is not None:
-            yield start, end
+            ends[start, anchored.number] = end
 
 
 def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:

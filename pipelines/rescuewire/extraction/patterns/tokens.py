@@ -52,12 +52,17 @@ def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
     return kept
 
 
+def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
+    """Return where each sentence starts, and the token behind its last one; for documents whose sentences are found."""
+    return _kept(doc, _SENTENCES, _sentence_bounds)
+
+
 def sentences(doc: Doc) -> list[Span]:
-    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found.
+    """Return `doc.sents`, without a walk over its tokens.
 
     `Span(doc, …)` is what `doc[start:end]` makes in three times as long; finders write their mentions so too.
     """
-    return [Span(doc, start, end) for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
+    return [Span(doc, start, end) for start, end in sentence_bounds(doc)]
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
