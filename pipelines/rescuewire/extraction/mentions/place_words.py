@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+from rescuewire.extraction.mentions.small_letters import in_small_letters
 
 _WORD = re.compile(
     r"(?:[^\W\d_]{1,2}\. ?)+[^\W\d_]{1,2}\.(?!\w)"  # U.S., EE. UU.
@@ -74,13 +74,15 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Take `text` apart."""
-    found = list(_WORD.finditer(text))
-    return Words(
-        text=text,
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
-        keys=[_key_of_word[match[0]] for match in found],
-    )
+    small = in_small_letters(text)
+    composed = small is not None and unicodedata.is_normalized("NFC", small)
+    starts, ends, keys = [], [], []
+    for match in _WORD.finditer(text if small is None else small):
+        word = match[0]
+        keys.append(word if composed and "." not in word else _word_key(word))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(text, starts, ends, keys)
 
 
 def place_key(name: str) -> str:
@@ -93,9 +95,6 @@ def _word_key(word: str) -> str:
     if lowered.isascii():
         return lowered.replace(" ", "") if "." in lowered else lowered
     return unicodedata.normalize("NFC", lowered)
-
-
-_key_of_word = Remembered(_word_key, TOKENS_REMEMBERED)
 
 
 def has_capitals(words: Words) -> bool:
