@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.mentions.small_letters import in_small_letters
+from rescuewire.extraction.patterns.small_letters import in_small_letters
 
 _IDEOGRAPHS = "\u3040-\u30ff\u4e00-\u9fff"
 _MARKS = "\u0300-\u036f\u064b-\u0652"
@@ -76,11 +76,9 @@ class Pieces:
 @lru_cache(maxsize=2)
 def split_text(text: str) -> Pieces:
     """Cut `text`; several finders read the same text in turn, so that the last cuts are kept."""
-    small = in_small_letters(text)
-    readable = text if small is None else _with_plain_signs(small)
     words, starts, ends = [], array("L"), array("L")
-    for match in _PIECE.finditer(readable):
-        word = match[0] if small is not None else _with_plain_signs(match[0].lower())
+    for match in _PIECE.finditer(_with_plain_signs(in_small_letters(text))):
+        word = match[0]
         words.append("\n" if word[0] == "\n" else word)
         starts.append(match.start())
         ends.append(match.end())

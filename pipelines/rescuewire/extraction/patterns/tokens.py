@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
@@ -63,6 +63,11 @@ def sentences(doc: Doc) -> list[Span]:
     `Span(doc, …)` is what `doc[start:end]` makes in three times as long; finders write their mentions so too.
     """
     return [Span(doc, start, end) for start, end in sentence_bounds(doc)]
+
+
+def keep_sentence_starts(doc: Doc, starts: Iterable[int]) -> None:
+    """Keep the first token of each sentence, in order, so that nobody has to look for them."""
+    doc.user_data[_SENTENCES] = list(pairwise([*starts, len(doc)]))
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
