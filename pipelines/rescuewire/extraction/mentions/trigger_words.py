@@ -17,7 +17,7 @@ from rescuewire.extraction.mentions.kinds import (
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
 from rescuewire.extraction.packs.verbs import load_verbs
-from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
+from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire.extraction.patterns.token_patterns import VerbForms, places_of
 from rescuewire_schemas.rescue_event import EventType
 
@@ -64,7 +64,7 @@ def load_triggers(nlp: Language, pack: str) -> TriggerTable:
     verbs = load_verbs(pack)
     words = {name: frozenset[str]().union(*forms.values()) for name, forms in verbs.items()}
     lexemes = ((said, _lexeme(said, entry, verbs, words)) for entry in entries for said in entry.say)
-    return compile_phrases(nlp, pack, "triggers", lexemes, TOKENS_OF_NEWS_REMEMBERED)
+    return compile_phrases(nlp, pack, "triggers", lexemes)
 
 
 def _lexeme(pattern: str, entry: TriggerEntry, verbs: VerbForms, words: Mapping[str, frozenset[str]]) -> Lexeme:
