@@ -93,10 +93,10 @@ def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
     return tokens if last == _VOWEL else []
 
 
-def _folded_as_well(words: tuple[str, ...]) -> _Cut:
-    """Return words with their folded form, the same object where they are folded already: nine in ten are."""
-    lowered = tuple(map(fold, words))
-    return (words, words) if lowered == words else (words, lowered)
+def _cut_and_folded(cut: ChunkCutter, chunk: str) -> _Cut:
+    """Return the words of a chunk with their folded form, the same object where it is folded: nine in ten are."""
+    words = tuple(cut(chunk))
+    return (words, words) if fold(chunk) == chunk else (words, tuple(map(fold, words)))
 
 
 def _lean_vocabulary(nlp: Language) -> Vocab:
@@ -113,7 +113,7 @@ class TextCutter:
         self._nlp = nlp
         self._vocab = _lean_vocabulary(nlp)
         cut = ChunkCutter(nlp)
-        self._cuts = Remembered(lambda chunk: _folded_as_well(tuple(cut(chunk))), _CHUNKS_OF_NEWS)
+        self._cuts = Remembered(lambda chunk: _cut_and_folded(cut, chunk), _CHUNKS_OF_NEWS)
 
     def forget_rare_words(self, most_words: int) -> None:
         """Begin a new vocabulary where documents have brought more than `most_words`."""
