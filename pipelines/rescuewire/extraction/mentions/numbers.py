@@ -139,15 +139,14 @@ def parse_spelled(
     pieces: Pieces, i: int, words: Phrases[NumberWord], *, joiners: frozenset[str] = frozenset()
 ) -> Number | None:
     """The number in words at piece `i`, hyphens and joiners ("and") between its parts included."""
-    composed, end, parts = _Composition(), i, 0
-    at = i
-    while True:
-        hit = words.longest(pieces, at)
-        if hit is None or not composed.accepts(hit[1]):
-            break
-        end, parts = hit[0], parts + 1
-        at = _after_joiner(pieces, end, joiners, composed.value)
-    return Number(composed.value, end, in_digits=False) if parts else None
+    hit = words.longest(pieces, i)
+    if hit is None:
+        return None
+    composed, end = _Composition(), i
+    while hit is not None and composed.accepts(hit[1]):
+        end = hit[0]
+        hit = words.longest(pieces, _after_joiner(pieces, end, joiners, composed.value))
+    return Number(composed.value, end, in_digits=False) if end > i else None
 
 
 def _after_joiner(pieces: Pieces, i: int, joiners: frozenset[str], value: int) -> int:
