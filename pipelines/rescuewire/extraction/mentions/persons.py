@@ -27,9 +27,9 @@ def find_named(doc: Doc, sentence: range, taken: AbstractSet[int], grammar: Clos
     """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `taken`."""
     written_words, words = written(doc), folded(doc)
     end = sentence.start
-    for position in sentence:
-        if position < end or not written_words[position][0].isupper():
-            continue  # nearly always
+    for position in [i for i in sentence if written_words[i][0].isupper()]:
+        if position < end:
+            continue
         end = _name_end(written_words, position, sentence.stop, taken)
         if end > position and _is_name(words, position, end, sentence.start, grammar):
             span = Span(doc, position, end)
@@ -43,11 +43,9 @@ def find_pronouns(doc: Doc, sentence: range, grammar: ClosedClasses, finite: fro
     A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`, or where its
     phrase ends: "freed her on Monday".
     """
-    words = folded(doc)
-    for index in sentence:
+    words, pronouns = folded(doc), grammar.pronouns
+    for index in [i for i in sentence if words[i] in pronouns]:
         word = words[index]
-        if word not in grammar.pronouns:
-            continue
         if word in grammar.determiners and not _stands_for_people(words, index, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object

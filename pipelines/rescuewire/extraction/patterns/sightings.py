@@ -61,9 +61,12 @@ def matches_by_sentence(doc: Doc, table: PatternTable[Value], group: str) -> Ite
 
 def found_by_sentence(doc: Doc, table: PatternTable[Value]) -> Iterator[list[Match[Value]]]:
     """Yield the matches of a table in each sentence, all looked for at once."""
-    found = Sightings(table.find(folded(doc)))
-    for start, end in sentence_bounds(doc):
-        yield found.within(start, end, ())
+    found, next_one = table.find(folded(doc)), 0
+    for _, end in sentence_bounds(doc):
+        first = next_one
+        while next_one < len(found) and found[next_one].start < end:
+            next_one += 1
+        yield [match for match in found[first:next_one] if match.end <= end]
 
 
 def _has_blanks_inside(start: int, end: int, blanks: Sequence[int], words: Sequence[str]) -> bool:
