@@ -21,7 +21,8 @@ CHUNKS = [
     "2023,", "1,200.", "3.5;", "(2012),", "12-year-old.", "2012-2013,", "1,5-2", "l'12", "covid-19", "12-day-30",
     "10.0.0.1", "8)", "0.0", "12a", "3:30", "80%", "«12».", "(word,", "word)", "don't.", "ss.", "Ud.", "p.m.", "É.",
     "éd.", ",", ".", "$12", "£1,200.", "(€3.5)", "$aab", "$12-14", "workers'", "word’,", "o'", "nothin',", "l'aube'",
-    "Royaume-Uni.", "Port-au-Prince,", "dit-il", "aide-t-il,", "T-shirts", "«sous-sol»", "week-end's", "$",
+    "Royaume-Uni.", "Port-au-Prince,", "dit-il", "aide-t-il,", "RDC.", "ÉU.", "Ab.", "aB.", "aBC.",
+    "T-shirts", "«sous-sol»", "week-end's", "$",
 ]  # fmt: skip
 
 

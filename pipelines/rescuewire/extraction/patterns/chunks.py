@@ -45,6 +45,7 @@ class ChunkCutter:
         self._suffix = getattr(tokenizer, "suffix_search", None) if self._whole is not None else None
         self._splits_figures = self._whole is None and self._ask("12-baab-34") == ["12", "-", "baab-34"]
         self._splits_ranges = self._ask("12-34") == ["12", "-", "34"]
+        self._splits_capitals = self._ask("AAB.") == ["AAB", "."]
         self._splits_prices = self._ask("$12") == ["$", "12"]
         self._splits_plurals = self._ask("aabs'") == ["aabs", "'"] and self._ask("aabs’") == ["aabs", "’"]
 
@@ -74,7 +75,7 @@ class ChunkCutter:
         if shape is None or any(part in self._special for part in _inner(shape)):
             return []
         core, close = shape["core"], shape["close"]
-        if not self._parts_signs(shape) or ("." in close and not _is_full_stop(shape["last"], close)):
+        if not self._parts_signs(shape) or ("." in close and not self._is_full_stop(shape["last"], close)):
             return []
         words = self._cut_core(core)
         return [*shape["open"], *words, *close] if words else []
@@ -86,7 +87,17 @@ class ChunkCutter:
             return False
         return _APOSTROPHES.isdisjoint(shape["close"]) or (self._splits_plurals and shape["core"].isalpha())
 
+    def _is_full_stop(self, last: str, close: str) -> bool:
+        """Tell whether the stop is a token; behind a letter it is part of the word."""
+        if close[0] != ".":
+            return close[0] in _BEFORE_STOP
+        if last[0].isdigit():
+            return True
+        return len(last) > 1 and (last[-1].islower() or (self._splits_capitals and last[-2:].isupper()))
+
     def _cut_core(self, core: str) -> list[str]:
+        if core.isalpha():
+            return [core]
         parts = _PARTS.findall(core)
         if len(parts) == 1:
             return parts
@@ -124,12 +135,3 @@ def _inner(shape: re.Match[str]) -> Iterator[str]:
     for first in {0, shape.start("core"), shape.start("last")}:
         yield from (chunk[first:last] for last in range(end, len(chunk) + 1))
     yield chunk[end:]
-
-
-def _is_full_stop(last: str, close: str) -> bool:
-    """Tell whether the stop is a token; behind capitals or a letter it is part of the word."""
-    if close[0] != ".":
-        return close[0] in _BEFORE_STOP
-    if last[0].isdigit():
-        return True
-    return len(last) > 1 and last[-1].islower()
