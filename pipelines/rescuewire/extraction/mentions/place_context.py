@@ -27,9 +27,10 @@ def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazettee
     listed = [o for o in occurrences if o.name is not None]
     people = _cover([o for o in listed if o.kind in NAMES_PEOPLE])
     setting = Setting(words, gazetteer, _cover(listed), people)
-    listed = [o for o in listed if not _is_person_here(o, setting)]
-    setting = Setting(words, gazetteer, _cover(listed), people, _countries_named(listed))
-    told = [(o, _is_person_here(o, setting)) for o in occurrences]
+    places = [o for o in listed if not _is_person_here(o, setting)]
+    setting = Setting(words, gazetteer, _cover(places), people, _countries_named(places))
+    asked = {o.first for o in listed} if len(places) == len(listed) else set[int]()  # the answer would be the same
+    told = [(o, o.first not in asked and _is_person_here(o, setting)) for o in occurrences]
     persons = {o.key for o, is_person_here in told if is_person_here}
     return [o for o, is_person_here in told if not is_person_here and _is_kept(o, setting, persons)]
 
