@@ -68,7 +68,7 @@ class WordGate:
         if not states:  # of ordinary news nine in ten: transitions are ordinary words, these states are not
             return None
         transitions = self._triggers.find(words)
-        if not any(_near(m.start, m.end, states, REACH[m.value[1].strength]) for m in transitions):
+        if not any(_near(m.start, m.end, states, REACH[m.value.entry.strength]) for m in transitions):
             return None
         return WordsSeen(Sightings(transitions), Sightings(contexts))
 

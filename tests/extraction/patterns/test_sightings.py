@@ -33,13 +33,13 @@ TABLE = table_of("freed", "set … free", "free at last", "last man")
 def test_what_the_gate_saw_is_what_a_search_by_sentence_finds(text: str) -> None:
     language = load_language("en", DEFAULT_HARMS)
     doc = language.nlp.get_pipe("rescuewire_sentences")(language.cutter.document(text))
-    searched = [matches for _, matches in matches_by_sentence(doc, TABLE, GROUP)]
+    searched = list(matches_by_sentence(doc, TABLE, GROUP))
     Sightings(TABLE.find(language.cutter.folded_words(text))).keep(doc, GROUP)
-    assert [matches for _, matches in matches_by_sentence(doc, TABLE, GROUP)] == searched
+    assert list(matches_by_sentence(doc, TABLE, GROUP)) == searched
 
 
 def test_what_the_gate_saw_is_not_looked_for_again() -> None:
     language = load_language("en", DEFAULT_HARMS)
     doc = language.nlp.get_pipe("rescuewire_sentences")(language.cutter.document("It rained. They were freed."))
     Sightings([Match(2, 3, "seen")]).keep(doc, GROUP)
-    assert [matches for _, matches in matches_by_sentence(doc, TABLE, GROUP)] == [[Match(2, 3, "seen")], []]
+    assert list(matches_by_sentence(doc, TABLE, GROUP)) == [[Match(2, 3, "seen")], []]

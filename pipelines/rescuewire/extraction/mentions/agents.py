@@ -15,7 +15,8 @@ from rescuewire.extraction.mentions.kinds import (
     register_attributes,
 )
 from rescuewire.extraction.mentions.meanings import give_meaning, meaning
-from rescuewire.extraction.patterns.tokens import folded, sentences
+from rescuewire.extraction.patterns.pattern_table import longest_of
+from rescuewire.extraction.patterns.sightings import found_by_sentence
 
 
 class AgentFinder:
@@ -28,10 +29,10 @@ class AgentFinder:
     def __call__(self, doc: Doc) -> Doc:
         beside = set(_beside_adjectives(doc))
         spans = []
-        for sentence in sentences(doc):
-            for match in self._table.find_longest(folded(sentence)):
-                span = Span(doc, sentence.start + match.start, sentence.start + match.end)
-                if not match.value.of_nation or beside.intersection((span.start, span.end)):
+        for matches in found_by_sentence(doc, self._table):
+            for match in longest_of(matches):
+                if not match.value.of_nation or match.start in beside or match.end in beside:
+                    span = Span(doc, match.start, match.end)
                     give_meaning(span, AGENTS, match.value)
                     spans.append(span)
         doc.spans[AGENTS] = spans

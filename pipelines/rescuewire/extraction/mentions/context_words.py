@@ -10,7 +10,7 @@ from spacy.language import Language
 from rescuewire.extraction.mentions.kinds import ContextMention, Unlike
 from rescuewire.extraction.mentions.phrases import compile_phrases, refuse_contradictions
 from rescuewire.extraction.packs.language_pack import pack_file, read_words
-from rescuewire.extraction.patterns.pattern_table import TOKENS_OF_NEWS_REMEMBERED, PatternTable
+from rescuewire.extraction.patterns.pattern_table import PatternTable
 from rescuewire_schemas.rescue_event import Form, Harm
 
 ContextTable: TypeAlias = PatternTable[ContextMention]
@@ -40,7 +40,7 @@ def load_contexts(nlp: Language, pack: str) -> ContextTable:
     for mention, patterns in _headings(words):
         for pattern in patterns:
             told[pattern] = united(told.get(pattern), mention)
-    return compile_phrases(nlp, pack, "contexts", told.items(), TOKENS_OF_NEWS_REMEMBERED)
+    return compile_phrases(nlp, pack, "contexts", told.items())
 
 
 def _headings(words: ContextWords) -> list[tuple[ContextMention, list[str]]]:

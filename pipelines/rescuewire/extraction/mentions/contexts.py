@@ -27,9 +27,9 @@ class ContextFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = []
-        for sentence, matches in matches_by_sentence(doc, self.table, CONTEXTS):
+        for matches in matches_by_sentence(doc, self.table, CONTEXTS):
             for (start, end), context in sorted(_longest(matches).items()):
-                span = Span(doc, sentence.start + start, sentence.start + end)
+                span = Span(doc, start, end)
                 give_meaning(span, CONTEXTS, context)
                 spans.append(span)
         doc.spans[CONTEXTS] = spans

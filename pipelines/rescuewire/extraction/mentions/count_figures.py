@@ -55,9 +55,10 @@ UNTOLD = CountMention(None, None, None, CountQualifier.UNKNOWN)
 def read_figure(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
     """The figure that reaches furthest from piece `i`; a number wins over a collective of equal length."""
     forms = _DIGIT_FORMS if pieces.is_digits(i) else words.forms.get(pieces.word(i), ())
+    number = read_number_at(pieces, i, words) if FigureForm.NUMBER in forms or FigureForm.COLLECTIVE in forms else None
     furthest: Figure | None = None
     for form in forms:
-        figure = _READERS[form](pieces, i, words)
+        figure = _READERS[form](pieces, i, number, words)
         if figure and (furthest is None or figure.end > furthest.end):
             furthest = figure
     return furthest
@@ -70,13 +71,13 @@ def read_number_at(pieces: Pieces, i: int, words: CountWords) -> Number | None:
     return parse_spelled(pieces, i, words.numbers, joiners=words.joiners)
 
 
-def _read_exact(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+def _read_exact(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
     hit = words.exact.longest(pieces, i)
     return Figure(i, hit[0], FigureKind.NUMBER, exactly(hit[1])) if hit else None
 
 
-def _read_number(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
-    number = read_number_at(pieces, i, words) or _read_article_number(pieces, i, words)
+def _read_number(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
+    number = number or _read_article_number(pieces, i, words)
     if number is None or number.value == 0:
         return None
     end = _behind_gloss(pieces, number, words)
@@ -110,12 +111,11 @@ def _behind_gloss(pieces: Pieces, number: Number, words: CountWords) -> int:
     return again.end + 1
 
 
-def _read_collective(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+def _read_collective(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
     """« une trentaine », "two dozen", "half a dozen"."""
     whole = words.whole_collectives.longest(pieces, i)
     if whole:
         return Figure(i, whole[0], FigureKind.COLLECTIVE, about(whole[1]))
-    number = read_number_at(pieces, i, words)
     if number:
         hit = words.collectives.longest(pieces, number.end)
         return Figure(i, hit[0], FigureKind.COLLECTIVE, about(number.value * hit[1])) if hit else None
@@ -124,7 +124,7 @@ def _read_collective(pieces: Pieces, i: int, words: CountWords) -> Figure | None
     return Figure(i, hit[0], FigureKind.COLLECTIVE, about(hit[1])) if hit and opened else None
 
 
-def _read_vague(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+def _read_vague(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
     """« des dizaines », "tens of thousands", "several hundred"."""
     behind_opener = words.vague_openers.end(pieces, i)
     hit = words.vague.longest(pieces, behind_opener)
@@ -155,18 +155,18 @@ def _vague_mention(unit: int) -> CountMention:
     return CountMention(None, 2 * unit, None, qualifier)
 
 
-def _read_unknown(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+def _read_unknown(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
     hit = words.unknown.longest(pieces, i)
     return Figure(i, hit[0], FigureKind.UNKNOWN, UNTOLD) if hit else None
 
 
-def _read_article(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+def _read_article(pieces: Pieces, i: int, number: Number | None, words: CountWords) -> Figure | None:
     hit = words.articles.longest(pieces, i)
     return Figure(i, hit[0], FigureKind.ARTICLE, exactly(1)) if hit else None
 
 
 _DIGIT_FORMS = (FigureForm.NUMBER, FigureForm.COLLECTIVE)
-_READERS: dict[FigureForm, Callable[[Pieces, int, CountWords], Figure | None]] = {
+_READERS: dict[FigureForm, Callable[[Pieces, int, Number | None, CountWords], Figure | None]] = {
     FigureForm.EXACT: _read_exact,
     FigureForm.NUMBER: _read_number,
     FigureForm.COLLECTIVE: _read_collective,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -10,7 +11,7 @@ import msgspec
 
 from rescuewire.extraction.mentions.date_words import DateFile, RangeWords, Words, month_words
 from rescuewire.extraction.mentions.numbers import NumberWord, number_words
-from rescuewire.extraction.mentions.openings import Openings, opened_by, openings_of
+from rescuewire.extraction.mentions.openings import DIGITS, Openings, opened_by, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import read_words
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -125,7 +126,7 @@ class CountWords:
     forms: dict[str, tuple[FigureForm, ...]]
     """By its first word, the forms that a figure may have; digits aside."""
     openings: Openings
-    """Where a count or something that rules one out may begin, digits aside."""
+    """Where a count or something that rules one out may begin."""
 
 
 @cache
@@ -133,7 +134,6 @@ def count_words(code: str) -> CountWords:
     """Read and check the count words of the pack `code`; raise PackError if a file is wrong."""
     file, numbers = read_words(code, "counts", CountFile), number_words(code)
     forms = _forms(file, numbers)
-    openers = file.ranges.open + file.labels + file.no_counts + _all_phrases(file.bounds_before)
     return CountWords(
         numbers=numbers,
         bounds_before=_by_qualifier(file.bounds_before),
@@ -169,7 +169,7 @@ def count_words(code: str) -> CountWords:
         months=month_words(code),
         month_only=frozenset(read_words(code, "dates", DateFile).month_only),
         forms=forms,
-        openings=openings_of(phrase_set(openers)) | _openings_of_figures(file, numbers),
+        openings=_openings_of_figures(file, numbers) | _openings_before_figures(file, forms),
     )
 
 
@@ -189,7 +189,7 @@ def _forms(file: CountFile, numbers: Phrases[NumberWord]) -> dict[str, tuple[Fig
 
 
 def _openings_of_figures(file: CountFile, numbers: Phrases[NumberWord]) -> Openings:
-    """Return where figures may begin; behind a number word anything may stand."""
+    """Return where figures may begin; behind a number anything may stand."""
     collectives, vague = Phrases.of(file.collectives.items()), Phrases.of(file.vague.items())
     told = (file.exact, file.whole_collectives, file.vague, file.unknown, file.articles)
     return (
@@ -197,8 +197,16 @@ def _openings_of_figures(file: CountFile, numbers: Phrases[NumberWord]) -> Openi
         | opened_by(file.multiplier_articles, numbers)
         | opened_by(file.collective_openers, collectives)
         | opened_by(file.vague_openers, vague)
-        | Openings(dict.fromkeys(numbers.first_words()))
+        | Openings(dict.fromkeys((DIGITS, *numbers.first_words())))
     )
+
+
+def _openings_before_figures(file: CountFile, forms: Iterable[str]) -> Openings:
+    """Return where words may begin that a figure must follow, and what counts nobody."""
+    begun, figures = phrase_set((*file.ranges.open, *_all_phrases(file.bounds_before))), phrase_set(forms)
+    openers = (begun, phrase_set(file.labels))
+    opened = [opened_by(opener, begun, figures, before_digits=True) for opener in openers]
+    return openings_of(phrase_set(file.no_counts)) | opened[0] | opened[1]
 
 
 def _all_phrases(bounds: dict[CountQualifier, Words]) -> Words:

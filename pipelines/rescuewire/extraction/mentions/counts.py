@@ -55,8 +55,8 @@ def find_counts(pieces: Pieces, words: CountWords, *, dates: Iterable[tuple[int,
     """
     found: list[FoundCount] = []
     i = 0
-    for at, word in enumerate(pieces.words):
-        if at < i or not (words.openings.begin(pieces, at) or word.isdecimal()):
+    for at in words.openings.places(pieces):
+        if at < i:
             continue
         i, count = _count_at(pieces, at, words)
         if count:

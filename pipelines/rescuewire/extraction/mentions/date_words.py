@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from babel import Locale
 
-from rescuewire.extraction.mentions.numbers import NumberWord, number_words
-from rescuewire.extraction.mentions.openings import Openings, opened_by, openings_of
+from rescuewire.extraction.mentions.numbers import POINTS, NumberWord, number_words
+from rescuewire.extraction.mentions.openings import DIGITS, Openings, opened_by, openings_of
 from rescuewire.extraction.mentions.text_pieces import Phrases, phrase_set
 from rescuewire.extraction.packs.language_pack import Word, read_words
 
@@ -188,11 +188,14 @@ class DateWords:
     relative_forms: Mapping[str, tuple[RelativeForm, ...]]
     """The forms of a time told from another one that may begin with a piece, digits aside."""
     openings: Openings
-    """Where a date may begin, digits aside."""
+    """Where a date may begin, years in digits aside."""
 
 
 _BEFORE_NUMBERS = frozenset({RelativeForm.AGO, RelativeForm.PAST, RelativeForm.NUMBER_OF_UNITS})
 """Forms that are nothing without a number or a unit behind their first phrase, or that are the number."""
+
+_SIGNS_OF_DATES = frozenset("-–—/")
+"""Signs that join the numbers of one date, or two dates."""
 
 
 @cache
@@ -201,7 +204,7 @@ def date_words(code: str) -> DateWords:
     file = read_words(code, "dates", DateFile)
     words = _without_starters(code, file)
     calendar = _first_words(*_calendar_names(words), words.number_words)
-    openings = _openings(words) | _openings_of_numbers(words, file)
+    openings = _openings(words) | _openings_of_numbers(words, file) | _openings_of_digits(words, file)
     return replace(words, calendar_starters=calendar, relative_forms=_relative_forms(words), openings=openings)
 
 
@@ -258,6 +261,16 @@ def _openings_of_numbers(words: DateWords, file: DateFile) -> Openings:
         | opened_by(articles, words.units)
         | openings_of(days)
     )
+
+
+def _openings_of_digits(words: DateWords, file: DateFile) -> Openings:
+    """Return where days in digits, whole dates in digits and numbers of units may begin."""
+    names = (words.months, words.short_months, words.day_links, phrase_set(words.ordinals))
+    units = (words.units, words.number_words)
+    links = (words.range_plain, words.range_link)
+    behind = _first_words(*names, *units, *links) | _SIGNS_OF_DATES | {DIGITS}
+    groups = {f"{DIGITS} {sign}": frozenset({DIGITS}) for sign in POINTS}
+    return Openings({DIGITS: behind, **groups})
 
 
 def _without_starters(code: str, file: DateFile) -> DateWords:

@@ -72,17 +72,20 @@ class DateReader:
     def read(self) -> list[FoundDate]:
         """All time expressions, from left to right, without overlap."""
         found: list[FoundDate] = []
-        openings, behind = self._words.openings, 0
+        begun, behind = self._words.openings.followers, 0
         for i, word in enumerate(self._pieces.words):
             if word in _SENTENCE_ENDS:
                 self._beside = None
                 self._story = None if word == "\n" else self._story
-            elif i >= behind and (openings.begin(self._pieces, i) or word.isdecimal()):
+            elif (word in begun or word.isdecimal()) and i >= behind and self._may_begin(i):
                 date_at = self._read_at(i)
                 if date_at:
                     found.append(self._with_leads(date_at, behind))
                     behind = date_at.end
         return found
+
+    def _may_begin(self, i: int) -> bool:
+        return self._words.openings.begin(self._pieces, i) or read_year(self._pieces, i) is not None
 
     def _read_at(self, i: int) -> FoundDate | None:
         found = self._read_calendar(i) if self._may_be_calendar(i) else None

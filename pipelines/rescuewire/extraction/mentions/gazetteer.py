@@ -70,7 +70,8 @@ class Gazetteer:
 
     `names` holds what people listed, `towns` the generated rest ("GB:8961 CA:422", thousands of people);
     `lengths` gives for a first word how many words the longest name that starts with it has, `listed_lengths` the
-    same without towns: a small letter starts none. Towns whose names are `everyday` words need a hint.
+    same without towns, for the first two words too: a small letter starts none. Towns whose names are `everyday` words
+    need a hint.
     """
 
     names: dict[str, tuple[Name, ...]]
@@ -118,7 +119,7 @@ def load_gazetteer(pack: str) -> Gazetteer:
         names=names,
         towns=towns,
         lengths=_lengths(names, towns),
-        listed_lengths=_lengths(names),
+        listed_lengths=_lengths(names) | _lengths_by_two(names),
         abbreviations=_abbreviations(places.abbreviations),
         person_names=frozenset(map(place_key, (*world.person_names, *places.person_names))),
         given_names=frozenset(_read_lines("world", "given_names.txt")),
@@ -275,6 +276,14 @@ def _lengths(*tables: Iterable[str]) -> dict[str, int]:
             count = key.count(" ") + 1 if rest else 1
             if count > lengths.get(first, 0):
                 lengths[first] = count
+    return lengths
+
+
+def _lengths_by_two(names: Iterable[str]) -> dict[str, int]:
+    lengths: dict[str, int] = {}
+    for parts in (key.split(" ") for key in names if " " in key):
+        begun = " ".join(parts[:2])
+        lengths[begun] = max(len(parts), lengths.get(begun, 0))
     return lengths
 
 

@@ -13,7 +13,8 @@ from rescuewire.extraction.pack_errors import error_at_line
 from rescuewire.extraction.packs.language_pack import pack_file, read_pack_file
 
 _SPACES = frozenset(" \u00a0\u202f\u2009")
-_POINTS = frozenset(".,'٬٫")
+POINTS = frozenset(".,'٬٫")
+"""Signs that part digits of one number."""
 _DASHES = frozenset("-–")
 _HEADER = ["words", "value", "role"]
 _ROLES = frozenset({"adds", "multiplies"})
@@ -138,15 +139,14 @@ def parse_spelled(
     pieces: Pieces, i: int, words: Phrases[NumberWord], *, joiners: frozenset[str] = frozenset()
 ) -> Number | None:
     """The number in words at piece `i`, hyphens and joiners ("and") between its parts included."""
-    composed, end, parts = _Composition(), i, 0
-    at = i
-    while True:
-        hit = words.longest(pieces, at)
-        if hit is None or not composed.accepts(hit[1]):
-            break
-        end, parts = hit[0], parts + 1
-        at = _after_joiner(pieces, end, joiners, composed.value)
-    return Number(composed.value, end, in_digits=False) if parts else None
+    hit = words.longest(pieces, i)
+    if hit is None:
+        return None
+    composed, end = _Composition(), i
+    while hit is not None and composed.accepts(hit[1]):
+        end = hit[0]
+        hit = words.longest(pieces, _after_joiner(pieces, end, joiners, composed.value))
+    return Number(composed.value, end, in_digits=False) if end > i else None
 
 
 def _after_joiner(pieces: Pieces, i: int, joiners: frozenset[str], value: int) -> int:
@@ -190,7 +190,7 @@ def read_digits(pieces: Pieces, i: int) -> DigitCluster:
 
 def _separator(pieces: Pieces, i: int, groups: list[str]) -> tuple[str, int] | None:
     """The separator before the next group of digits, and the piece behind that group."""
-    if pieces.word(i) in _POINTS and pieces.tight(i - 1) and pieces.tight(i) and pieces.is_digits(i + 1):
+    if pieces.word(i) in POINTS and pieces.tight(i - 1) and pieces.tight(i) and pieces.is_digits(i + 1):
         return pieces.word(i), i + 2
     spaced = pieces.is_digits(i) and pieces.gap(i - 1) in _SPACES
     if spaced and len(pieces.word(i)) == 3 and len(groups[-1]) <= 3 and _is_group_start(groups[0]):

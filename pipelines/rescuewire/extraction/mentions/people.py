@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -24,7 +24,9 @@ from rescuewire.extraction.mentions.persons import find_named, find_pronouns
 from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
 from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.verbs import finite_words, load_verbs
-from rescuewire.extraction.patterns.tokens import folded, sentences
+from rescuewire.extraction.patterns.pattern_table import Match, longest_of
+from rescuewire.extraction.patterns.sightings import found_by_sentence
+from rescuewire.extraction.patterns.tokens import sentence_bounds
 
 
 class PeopleFinder:
@@ -37,40 +39,47 @@ class PeopleFinder:
         self._finite = finite_words(load_verbs(pack))
 
     def __call__(self, doc: Doc) -> Doc:
-        reader = PhraseReader(doc, self._grammar)
         found = SpansByPlace(doc, (COUNTS, DATES, PLACES, AGENTS))
+        reader, covered = PhraseReader(doc, self._grammar, found), found.covered()
+        organs = {i for a in found.all(AGENTS) if len(a) > 1 for i in range(a.start, a.end)}
         spans: list[Span] = []
-        for sentence in sentences(doc):
-            spans.extend(self._find(sentence, reader, found))
+        for bounds, matches in zip(sentence_bounds(doc), found_by_sentence(doc, self._nouns), strict=True):
+            sentence = range(*bounds)
+            heads = _heads(longest_of(matches), found.within(PLACES, sentence), organs)
+            phrases = self._read(heads, reader, sentence)
+            spans += phrases
+            spans += find_named(doc, sentence, covered.union(*map(_tokens, phrases)), self._grammar)
+            spans += find_pronouns(doc, sentence, self._grammar, self._finite)
         doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
         return doc
 
-    def _find(self, sentence: Span, reader: PhraseReader, found: SpansByPlace) -> Iterator[Span]:
-        heads = sorted(self._heads(sentence, found), key=lambda h: h.start)
-        phrases = [reader.read(head, heads, sentence) for head in heads]
-        if self._grammar.adjectives_follow:
-            phrases = [p for p in phrases if not _describes(p, phrases)]
-        yield from phrases
-        others = [span for group in (COUNTS, DATES, PLACES, AGENTS) for span in found.within(group, sentence)]
-        yield from find_named(sentence, [*phrases, *others], self._grammar)
-        yield from find_pronouns(sentence, self._grammar, self._finite)
-
-    def _heads(self, sentence: Span, found: SpansByPlace) -> Iterator[Head]:
-        covered: set[int] = set()
-        organs = {i for a in found.within(AGENTS, sentence) if len(a) > 1 for i in range(a.start, a.end)}
-        for match in self._nouns.find_longest(folded(sentence)):
-            head = _noun_head(match.start + sentence.start, match.end + sentence.start, match.value)
-            covered.update(range(head.start, head.end))
-            if head.start not in organs:  # « Affaires étrangères » names an organ, no people
-                yield head
-        for place in found.within(PLACES, sentence):
-            if _heads_phrase(place, covered):
-                yield _demonym_head(place)
+    def _read(self, heads: Sequence[Head], reader: PhraseReader, sentence: range) -> list[Span]:
+        """Return the phrases around the heads of a sentence, in order."""
+        nouns = {i for head in heads for i in range(head.start, head.end)}
+        phrases = [reader.read(head, nouns, sentence) for head in heads]
+        return _without_adjectives(phrases) if self._grammar.adjectives_follow else phrases
 
 
-def _describes(phrase: Span, phrases: Sequence[Span]) -> bool:
-    """Tell whether a lone word is the adjective of the people right before it: « viajeros secuestrados »."""
-    return len(phrase) == 1 and any(other.end == phrase.start for other in phrases)
+def _tokens(span: Span) -> range:
+    return range(span.start, span.end)
+
+
+def _heads(nouns: Iterable[Match[NounMeaning]], places: Iterable[Span], organs: set[int]) -> list[Head]:
+    """Return the heads of a sentence in order: its nouns for people, and what it calls people of a country."""
+    heads: list[Head] = []
+    covered: set[int] = set()
+    for noun in nouns:
+        covered.update(range(noun.start, noun.end))
+        if noun.start not in organs:  # « Affaires étrangères » names an organ, no people
+            heads.append(_noun_head(noun.start, noun.end, noun.value))
+    heads += [_demonym_head(place) for place in places if _heads_phrase(place, covered)]
+    return sorted(heads, key=lambda head: head.start)
+
+
+def _without_adjectives(phrases: Sequence[Span]) -> list[Span]:
+    """Leave out lone words that are the adjective of the people right before them: « viajeros secuestrados »."""
+    ends = {phrase.end for phrase in phrases}
+    return [phrase for phrase in phrases if phrase.start not in ends or len(phrase) > 1]
 
 
 def _noun_head(start: int, end: int, noun: NounMeaning) -> Head:

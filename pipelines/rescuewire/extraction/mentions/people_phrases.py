@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
@@ -18,6 +18,7 @@ from rescuewire.extraction.mentions.kinds import (
     PlaceKind,
 )
 from rescuewire.extraction.mentions.meanings import give_meaning, meaning
+from rescuewire.extraction.mentions.spans_by_place import SpansByPlace
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.patterns.tokens import folded
 from rescuewire_schemas.rescue_event import CountQualifier
@@ -61,17 +62,20 @@ class _Phrase:
 class PhraseReader:
     """Reads people phrases of one document."""
 
-    def __init__(self, doc: Doc, grammar: ClosedClasses) -> None:
+    def __init__(self, doc: Doc, grammar: ClosedClasses, found: SpansByPlace) -> None:
         self._doc, self._grammar = doc, grammar
         self._words = folded(doc)
-        self._count_ending: dict[int, Span] = {span.end: span for span in doc.spans[COUNTS]}
-        self._place_ending: dict[int, Span] = {span.end: span for span in doc.spans[PLACES]}
-        self._place_starting: dict[int, Span] = {span.start: span for span in doc.spans[PLACES]}
+        self._count_ending: dict[int, Span] = {span.end: span for span in found.all(COUNTS)}
+        self._place_ending: dict[int, Span] = {span.end: span for span in found.all(PLACES)}
+        self._place_starting: dict[int, Span] = {span.start: span for span in found.all(PLACES)}
 
-    def read(self, head: Head, heads: Sequence[Head], sentence: Span) -> Span:
-        """Return the span of the phrase around `head`, its meaning in `._.rescuewire_people`."""
-        phrase = self._read_left(head, heads, self._start_of(head), sentence.start)
-        end, behind = self._read_right(head.end, sentence.end)
+    def read(self, head: Head, nouns: AbstractSet[int], sentence: range) -> Span:
+        """Return the span of the phrase around `head`, its meaning in `._.rescuewire_people`.
+
+        `nouns` are the tokens of all heads of the sentence.
+        """
+        phrase = self._read_left(head, nouns, self._start_of(head), sentence.start)
+        end, behind = self._read_right(head.end, sentence.stop)
         start = phrase.anchored if phrase.anchored is not None else head.start
         span = Span(self._doc, start, end)
         give_meaning(span, PEOPLE, self._mention(head, phrase, behind))
@@ -101,15 +105,14 @@ class PhraseReader:
     def _points_back(self, phrase: _Phrase) -> bool:
         return phrase.count is not None and phrase.start < phrase.count.start
 
-    def _read_left(self, head: Head, heads: Sequence[Head], start: int, limit: int) -> _Phrase:
+    def _read_left(self, head: Head, nouns: AbstractSet[int], start: int, limit: int) -> _Phrase:
         phrase, modifiers = _Phrase(start), 0
         if start < head.start:
             phrase.take(start)
-        others = {i for other in heads if other is not head for i in range(other.start, other.end)}
         while phrase.start > limit and modifiers <= _MODIFIERS:
-            if self._take_count(phrase) or self._take_country(phrase, others):
+            if self._take_count(phrase) or self._take_country(phrase, nouns):
                 continue
-            if phrase.start - 1 in others or not self._take_word(phrase):
+            if phrase.start - 1 in nouns or not self._take_word(phrase):
                 break
             modifiers += 1
         return phrase
@@ -140,10 +143,10 @@ class PhraseReader:
             return self._count_ending.get(position - 1)
         return None
 
-    def _take_country(self, phrase: _Phrase, others: set[int]) -> bool:
+    def _take_country(self, phrase: _Phrase, nouns: AbstractSet[int]) -> bool:
         beside = self._place_ending.get(phrase.start) if phrase.count is None else None
         place = beside or self._joined_country(phrase)
-        if place is None or place.start in others or not self._names_origin(place, phrase):
+        if place is None or place.start in nouns or not self._names_origin(place, phrase):
             return False
         phrase.origin.extend(meaning(place, PLACES).codes)
         phrase.take(place.start)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from rescuewire.extraction.mentions.kinds import (
     PEOPLE,
@@ -22,36 +23,33 @@ _LONGEST_NAME = 6
 _FEWEST_WORDS = 2
 
 
-def find_named(sentence: Span, others: Sequence[Span], grammar: ClosedClasses) -> Iterator[Span]:
-    """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `others`."""
-    taken = {i for mention in others for i in range(mention.start, mention.end)}
-    written_words, words = written(sentence.doc), folded(sentence.doc)
+def find_named(doc: Doc, sentence: range, taken: AbstractSet[int], grammar: ClosedClasses) -> Iterator[Span]:
+    """Yield spans that read as a person's name: two capitalised words, or one behind a title; none of `taken`."""
+    written_words, words = written(doc), folded(doc)
     end = sentence.start
-    for position in range(sentence.start, sentence.end):
-        if position < end or not written_words[position][0].isupper():
-            continue  # nearly always
-        end = _name_end(written_words, position, sentence.end, taken)
+    for position in [i for i in sentence if written_words[i][0].isupper()]:
+        if position < end:
+            continue
+        end = _name_end(written_words, position, sentence.stop, taken)
         if end > position and _is_name(words, position, end, sentence.start, grammar):
-            span = Span(sentence.doc, position, end)
+            span = Span(doc, position, end)
             give_meaning(span, PEOPLE, PeopleMention(PeopleClass.NAMED, position, False, ONE, False, False, ()))
             yield span
 
 
-def find_pronouns(sentence: Span, grammar: ClosedClasses, finite: frozenset[str]) -> Iterator[Span]:
+def find_pronouns(doc: Doc, sentence: range, grammar: ClosedClasses, finite: frozenset[str]) -> Iterator[Span]:
     """Yield pronouns that can stand for people, as phrases without a figure.
 
     A word that is a determiner too (« la », "her") is a pronoun only before a verb, one of `finite`, or where its
     phrase ends: "freed her on Monday".
     """
-    words = folded(sentence.doc)
-    for index in range(sentence.start, sentence.end):
+    words, pronouns = folded(doc), grammar.pronouns
+    for index in [i for i in sentence if words[i] in pronouns]:
         word = words[index]
-        if word not in grammar.pronouns:
-            continue
         if word in grammar.determiners and not _stands_for_people(words, index, grammar, finite):
             continue
         plural = word in grammar.plural or word in grammar.plural_object
-        span = Span(sentence.doc, index, index + 1)
+        span = Span(doc, index, index + 1)
         give_meaning(span, PEOPLE, PeopleMention(PeopleClass.PRONOUN, index, plural, None, True, False, ()))
         yield span
 
@@ -68,7 +66,7 @@ def _stands_for_people(words: Sequence[str], index: int, grammar: ClosedClasses,
     return is_object and (not following[:1].isalnum() or following in grammar.prepositions | grammar.conjunctions)
 
 
-def _name_end(written_words: Sequence[str], start: int, end: int, taken: set[int]) -> int:
+def _name_end(written_words: Sequence[str], start: int, end: int, taken: AbstractSet[int]) -> int:
     position, last = start, min(end, start + _LONGEST_NAME)
     while position < last and position not in taken and _is_name_word(written_words[position]):
         position += 1

@@ -14,7 +14,6 @@ from rescuewire.extraction.packs.language_pack import pack_file
 from rescuewire.extraction.packs.pack_places import contradiction, error_at_word
 from rescuewire.extraction.packs.verbs import load_verbs
 from rescuewire.extraction.patterns.pattern_table import PatternTable
-from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED
 from rescuewire.extraction.patterns.token_patterns import Element, PatternError, Tokenize, compile_pattern
 from rescuewire.extraction.patterns.tokens import tokenizer_of
 
@@ -26,14 +25,13 @@ def compile_phrases(
     pack: str,
     file: str,
     entries: Iterable[tuple[str, Value]],
-    remembered: int = TOKENS_REMEMBERED,
 ) -> PatternTable[Value]:
     """Compile (pattern, value) pairs of `languages/<pack>/<file>.yaml`; raise PackError at a bad pattern."""
     tokenize = cache(tokenizer_of(nlp))  # the same words stand in many patterns
     compiled = (
         (elements, value) for pattern, value in entries for elements in _compiled(tokenize, pack, file, pattern)
     )
-    return PatternTable(compiled, load_commonness(pack), remembered)
+    return PatternTable(compiled, load_commonness(pack))
 
 
 def _compiled(tokenize: Tokenize, pack: str, file: str, pattern: str) -> list[tuple[Element, ...]]:

@@ -27,10 +27,12 @@ def keep_places(words: Words, occurrences: list[Occurrence], gazetteer: Gazettee
     listed = [o for o in occurrences if o.name is not None]
     people = _cover([o for o in listed if o.kind in NAMES_PEOPLE])
     setting = Setting(words, gazetteer, _cover(listed), people)
-    listed = [o for o in listed if not _is_person_here(o, setting)]
-    setting = Setting(words, gazetteer, _cover(listed), people, _countries_named(listed))
-    persons = {o.key for o in occurrences if _is_person_here(o, setting)}
-    return [o for o in occurrences if _is_kept(o, setting, persons)]
+    places = [o for o in listed if not _is_person_here(o, setting)]
+    setting = Setting(words, gazetteer, _cover(places), people, _countries_named(places))
+    asked = {o.first for o in listed} if len(places) == len(listed) else set[int]()  # the answer would be the same
+    told = [(o, o.first not in asked and _is_person_here(o, setting)) for o in occurrences]
+    persons = {o.key for o, is_person_here in told if is_person_here}
+    return [o for o, is_person_here in told if not is_person_here and _is_kept(o, setting, persons)]
 
 
 def _countries_named(listed: list[Occurrence]) -> frozenset[str]:
@@ -43,7 +45,7 @@ def _cover(occurrences: list[Occurrence]) -> frozenset[int]:
 
 
 def _is_kept(occurrence: Occurrence, setting: Setting, persons: set[str]) -> bool:
-    if _is_person_here(occurrence, setting) or _is_person_again(occurrence, setting, persons):
+    if _is_person_again(occurrence, setting, persons):
         return False
     if is_in_longer_name(occurrence, setting) or is_part_of_town(occurrence, setting):
         return False

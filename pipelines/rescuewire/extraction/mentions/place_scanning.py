@@ -56,11 +56,11 @@ def scan_places(words: Words, gazetteer: Gazetteer) -> list[Occurrence]:
     found: list[Occurrence] = []
     with_capitals = has_capitals(words)
     past = 0
-    for index, key in enumerate(words.keys):
-        if index < past:
-            continue
-        is_small = words.text[words.starts[index]].islower()
-        length = (gazetteer.listed_lengths if is_small else gazetteer.lengths).get(key, 0)
+    for index, (key, start) in enumerate(zip(words.keys, words.starts, strict=True)):
+        is_small = words.text[start].islower()
+        if index < past or (is_small and key not in gazetteer.listed_lengths):
+            continue  # nearly always
+        length = _listed_length(words, index, gazetteer) if is_small else gazetteer.lengths.get(key, 0)
         occurrence = _longest(words, index, length, gazetteer, with_capitals) if length else None
         if occurrence is None and not is_small and words.key(index - 1) in gazetteer.contractions:
             occurrence = _behind_contraction(words, index, gazetteer, with_capitals)
@@ -70,6 +70,14 @@ def scan_places(words: Words, gazetteer: Gazetteer) -> list[Occurrence]:
             found.append(occurrence)
             past = occurrence.last + 1
     return [occurrence for occurrence in found if occurrence.name is None or occurrence.name.is_place]
+
+
+def _listed_length(words: Words, index: int, gazetteer: Gazetteer) -> int:
+    """How many words a listed name can have that starts here; two are looked at, for many start with "the"."""
+    key, lengths = words.keys[index], gazetteer.listed_lengths
+    if lengths[key] == 1:
+        return 1
+    return lengths.get(f"{key} {words.key(index + 1)}", 0) or int(key in gazetteer.names)
 
 
 def _longest(words: Words, index: int, length: int, gazetteer: Gazetteer, with_capitals: bool) -> Occurrence | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
+from math import ceil
 
-from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+from rescuewire.extraction.patterns.small_letters import in_small_letters
 
 _WORD = re.compile(
     r"(?:[^\W\d_]{1,2}\. ?)+[^\W\d_]{1,2}\.(?!\w)"  # U.S., EE. UU.
@@ -74,34 +76,34 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Take `text` apart."""
-    found = list(_WORD.finditer(text))
-    return Words(
-        text=text,
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
-        keys=[_key_of_word[match[0]] for match in found],
-    )
+    small = in_small_letters(text)
+    is_composed = unicodedata.is_normalized("NFC", small)
+    starts, ends, keys = [], [], []
+    for match in _WORD.finditer(small):
+        word = match[0]
+        keys.append(word if is_composed and "." not in word else _word_key(word))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(text, starts, ends, keys)
 
 
 def place_key(name: str) -> str:
     """The key of a name: its words' keys with single spaces."""
-    return " ".join(_word_key(match.group()) for match in _WORD.finditer(name))
+    return " ".join(_word_key(match.group()) for match in _WORD.finditer(in_small_letters(name)))
 
 
 def _word_key(word: str) -> str:
-    lowered = word.lower()
-    if lowered.isascii():
-        return lowered.replace(" ", "") if "." in lowered else lowered
-    return unicodedata.normalize("NFC", lowered)
-
-
-_key_of_word = Remembered(_word_key, TOKENS_REMEMBERED)
+    """The key of a word in small letters."""
+    if word.isascii():
+        return word.replace(" ", "") if "." in word else word
+    return unicodedata.normalize("NFC", word)
 
 
 def has_capitals(words: Words) -> bool:
     """Whether the text is written with capitals at all: one word in sixty is less than one a sentence."""
-    capitals = sum(1 for start in words.starts if words.text[start].isupper())
-    return capitals * _SENTENCE_WORDS >= len(words) and capitals > 0
+    enough = max(1, ceil(len(words) / _SENTENCE_WORDS))
+    capitals = (start for start in words.starts if words.text[start].isupper())
+    return sum(1 for _ in islice(capitals, enough)) == enough
 
 
 def is_shouted(line: str) -> bool:

@@ -15,12 +15,12 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+from rescuewire.extraction.patterns.small_letters import in_small_letters
 
 _IDEOGRAPHS = "\u3040-\u30ff\u4e00-\u9fff"
 _MARKS = "\u0300-\u036f\u064b-\u0652"
 _PIECE = re.compile(
-    rf"\n+|\d+|[{_IDEOGRAPHS}]|[^\W\d_{_IDEOGRAPHS}]+(?:[{_MARKS}]+[^\W\d_{_IDEOGRAPHS}]*)*|\S",
+    rf"[^\W\d_{_IDEOGRAPHS}]+(?:[{_MARKS}]+[^\W\d_{_IDEOGRAPHS}]*)*|\d+|\n+|[{_IDEOGRAPHS}]|\S",
 )
 _SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"}
 _LAST_LETTER_OF_ALPHABETS = "\u052f"
@@ -76,17 +76,20 @@ class Pieces:
 @lru_cache(maxsize=2)
 def split_text(text: str) -> Pieces:
     """Cut `text`; several finders read the same text in turn, so that the last cuts are kept."""
-    found = list(_PIECE.finditer(text))
-    words = [_normal_form[match[0]] for match in found]
-    starts = array("L", [match.start() for match in found])
-    return Pieces(text, words, starts, array("L", [match.end() for match in found]))
+    words, starts, ends = [], array("L"), array("L")
+    for match in _PIECE.finditer(_with_plain_signs(in_small_letters(text))):
+        word = match[0]
+        words.append("\n" if word[0] == "\n" else word)
+        starts.append(match.start())
+        ends.append(match.end())
+    return Pieces(text, words, starts, ends)
 
 
-def _normal(raw: str) -> str:
-    return "\n" if raw[0] == "\n" else _SAME_SIGN.get(raw) or raw.lower()
-
-
-_normal_form = Remembered(_normal, TOKENS_REMEMBERED)
+def _with_plain_signs(text: str) -> str:
+    if not text.isascii():
+        for sign, plain in _SAME_SIGN.items():
+            text = text.replace(sign, plain)
+    return text
 
 
 class Phrases(Generic[Payload]):
@@ -117,13 +120,19 @@ class Phrases(Generic[Payload]):
         """The pieces that a phrase may begin with."""
         return frozenset(self._root)
 
-    def words_behind(self, first: str) -> frozenset[str]:
-        """The pieces that go on a phrase that begins with `first`."""
-        return frozenset(self._root[first]) - {""}
+    def words_behind(self, *begun: str) -> frozenset[str]:
+        """The pieces that go on a phrase that begins with the pieces `begun`."""
+        return frozenset(self._behind(begun)) - {""}
 
-    def is_phrase(self, word: str) -> bool:
-        """Whether a piece is a phrase alone."""
-        return "" in self._root[word]
+    def is_phrase(self, *words: str) -> bool:
+        """Whether some pieces that begin a phrase are one alone."""
+        return "" in self._behind(words)
+
+    def _behind(self, begun: Iterable[str]) -> dict[str, Any]:
+        node = self._root
+        for word in begun:
+            node = node[word]
+        return node
 
     def may_end_with(self, word: str) -> bool:
         """Whether a piece is the last one of a phrase."""

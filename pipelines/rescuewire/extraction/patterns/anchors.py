@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from rescuewire.extraction.patterns.token_patterns import GAP, Element
@@ -35,31 +34,40 @@ class Anchored:
 class Anchors:
     """The patterns that have one token for their rarest word: by the token before it, behind it, and all others."""
 
-    before: dict[str, list[Anchored]] = field(default_factory=lambda: defaultdict(list))
-    behind: dict[str, list[Anchored]] = field(default_factory=lambda: defaultdict(list))
-    apart: list[Anchored] = field(default_factory=list)
+    patterns: Sequence[Anchored]
+    before: Mapping[str, list[Anchored]]
+    behind: Mapping[str, list[Anchored]]
+    apart: Mapping[frozenset[str], list[Anchored]]
+    """By the words of which one must stand somewhere; by none, those of which nothing else is known."""
 
     @classmethod
-    def of(cls, patterns: Iterable[Anchored]) -> Anchors | None:
-        """Return the anchors of some patterns, None where there are none."""
-        anchors = None
+    def of(cls, patterns: Sequence[Anchored]) -> Anchors:
+        """Return the anchors of some patterns."""
+        apart: dict[frozenset[str], list[Anchored]] = {}
         for pattern in patterns:
-            anchors = anchors or cls()
             if not pattern.side:
-                anchors.apart.append(pattern)
-            beside = anchors.behind if pattern.side > 0 else anchors.before
-            for word in pattern.neighbours if pattern.side else ():
-                beside[word].append(pattern)
-        return anchors
+                apart.setdefault(pattern.neighbours, []).append(pattern)
+        return cls(patterns, _by_neighbour(patterns, -1), _by_neighbour(patterns, 1), apart)
 
     def around(self, position: int, tokens: Sequence[str], present: AbstractSet[str]) -> list[Anchored]:
         """Return the patterns that may stand around the token at `position`; `present` are all `tokens`."""
-        found = [p for p in self.apart if not p.neighbours or not p.neighbours.isdisjoint(present)]
-        if position:
+        found: list[Anchored] = []
+        for neighbours, patterns in self.apart.items():
+            if not neighbours or not neighbours.isdisjoint(present):
+                found += patterns
+        if self.before and position:
             found += self.before.get(tokens[position - 1], ())
-        if position + 1 < len(tokens):
+        if self.behind and position + 1 < len(tokens):
             found += self.behind.get(tokens[position + 1], ())
         return found
+
+
+def _by_neighbour(patterns: Iterable[Anchored], side: int) -> dict[str, list[Anchored]]:
+    beside: dict[str, list[Anchored]] = {}
+    for pattern in patterns:
+        for word in pattern.neighbours if pattern.side == side else ():
+            beside.setdefault(word, []).append(pattern)
+    return beside
 
 
 def anchor(number: int, elements: tuple[Element, ...], commonness: Commonness) -> tuple[Element, Anchored]:

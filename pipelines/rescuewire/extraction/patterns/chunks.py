@@ -19,12 +19,14 @@ _LETTERS = "[A-Za-zÀ-ÖØ-öø-ɏ]+"
 """Words of other alphabets are left to the tokenizer: its rules name them one by one."""
 _FIGURE = "[0-9]+(?:[.,][0-9]+)*"
 _SHAPE = re.compile(
-    rf"(?P<open>[\"“«(]?)(?P<core>(?:{_LETTERS}['’]|(?:{_FIGURE}-)?(?:{_LETTERS}-){{0,3}})"
+    rf"(?P<open>[\"“«(]?[$£€]?)(?P<core>(?:{_LETTERS}['’]|(?:{_FIGURE}-)?(?:{_LETTERS}-){{0,3}})"
     rf"(?P<last>{_LETTERS}|{_FIGURE}))"
-    r"(?P<close>[,;:!?.]?|[,.!?][\"”»]|[\"”»)][,.;]?)"
+    r"(?P<close>[,;:!?.]?|[,.!?][\"”»]|[\"”»)][,.;]?|['’][,.]?)"
 )
 _PARTS = re.compile(rf"{_LETTERS}['’]?|{_FIGURE}|-")
 _MARKS = frozenset(",;:!?")
+_CURRENCIES = frozenset("$£€")
+_APOSTROPHES = frozenset("'’")
 _BEFORE_STOP = frozenset('"”»)')
 
 
@@ -39,9 +41,13 @@ class ChunkCutter:
         self._whole = getattr(tokenizer, "token_match", None)
         self._elides = self._ask("s'aab") == ["s'", "aab"]
         self._has_possessive = self._ask("aab's") == ["aab", "'s"]
-        self._splits_hyphens = self._whole is None and self._ask("aab-baab") == ["aab", "-", "baab"]
+        self._splits_hyphens = self._ask("aab-baab") == ["aab", "-", "baab"]
+        self._suffix = getattr(tokenizer, "suffix_search", None) if self._whole is not None else None
         self._splits_figures = self._whole is None and self._ask("12-baab-34") == ["12", "-", "baab-34"]
         self._splits_ranges = self._ask("12-34") == ["12", "-", "34"]
+        self._splits_capitals = self._ask("AAB.") == ["AAB", "."]
+        self._splits_prices = self._ask("$12") == ["$", "12"]
+        self._splits_plurals = self._ask("aabs'") == ["aabs", "'"] and self._ask("aabs’") == ["aabs", "’"]
 
     def __call__(self, chunk: str) -> list[str]:
         """Return the words of `chunk`, which holds no blank; together they are the chunk."""
@@ -69,17 +75,34 @@ class ChunkCutter:
         if shape is None or any(part in self._special for part in _inner(shape)):
             return []
         core, close = shape["core"], shape["close"]
-        if "." in close and not _is_full_stop(shape["last"], close):
+        if not self._parts_signs(shape) or ("." in close and not self._is_full_stop(shape["last"], close)):
             return []
         words = self._cut_core(core)
         return [*shape["open"], *words, *close] if words else []
 
+    def _parts_signs(self, shape: re.Match[str]) -> bool:
+        """Tell whether the sign of a currency before a chunk, or an apostrophe behind it, is a word of its own."""
+        is_figure = shape["core"] == shape["last"] and shape["last"][0].isdigit()
+        if not _CURRENCIES.isdisjoint(shape["open"]) and not (self._splits_prices and is_figure):
+            return False
+        return _APOSTROPHES.isdisjoint(shape["close"]) or (self._splits_plurals and shape["core"].isalpha())
+
+    def _is_full_stop(self, last: str, close: str) -> bool:
+        """Tell whether the stop is a token; behind a letter it is part of the word."""
+        if close[0] != ".":
+            return close[0] in _BEFORE_STOP
+        if last[0].isdigit():
+            return True
+        return len(last) > 1 and (last[-1].islower() or (self._splits_capitals and last[-2:].isupper()))
+
     def _cut_core(self, core: str) -> list[str]:
+        if core.isalpha():
+            return [core]
         parts = _PARTS.findall(core)
         if len(parts) == 1:
             return parts
         if "-" in parts:
-            return parts if self._splits_at_hyphens(parts) else []
+            return self._cut_at_hyphens(core, parts)
         if parts[-1][0].isdigit():
             return []
         if self._elides:
@@ -88,12 +111,18 @@ class ChunkCutter:
         is_possessive = self._has_possessive and end in {"s", "S"} and word not in self._special
         return [word, mark + end] if is_possessive else []
 
-    def _splits_at_hyphens(self, parts: list[str]) -> bool:
-        """Tell whether words and figures that hyphens join are cut at each of them."""
+    def _cut_at_hyphens(self, core: str, parts: list[str]) -> list[str]:
+        """Return the words of words and figures that hyphens join, nothing where they cannot be told."""
+        if self._whole is not None and self._whole(core):
+            return [core]
         first, last = parts[0], parts[-1]
         if last[0].isdigit():
-            return self._splits_ranges and len(parts) == len((first, "-", last)) and first.isdigit()
-        return self._splits_figures if first[0].isdigit() else self._splits_hyphens
+            is_split = self._splits_ranges and len(parts) == len((first, "-", last)) and first.isdigit()
+        elif first[0].isdigit():
+            is_split = self._splits_figures
+        else:
+            is_split = self._splits_hyphens and (self._suffix is None or self._suffix(core) is None)
+        return parts if is_split else []
 
     def _is_whole(self, core: str, parts: list[str]) -> bool:
         """Tell whether an elided word may be one word after all: « grand'mère », or hold one."""
@@ -106,12 +135,3 @@ def _inner(shape: re.Match[str]) -> Iterator[str]:
     for first in {0, shape.start("core"), shape.start("last")}:
         yield from (chunk[first:last] for last in range(end, len(chunk) + 1))
     yield chunk[end:]
-
-
-def _is_full_stop(last: str, close: str) -> bool:
-    """Tell whether the stop is a token; behind capitals or a letter it is part of the word."""
-    if close[0] != ".":
-        return close[0] in _BEFORE_STOP
-    if last[0].isdigit():
-        return True
-    return len(last) > 1 and last[-1].islower()

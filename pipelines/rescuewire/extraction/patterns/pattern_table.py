@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 from rescuewire.extraction.patterns.anchors import Anchored, Anchors, Commonness, anchor
-from rescuewire.extraction.patterns.remembered import TOKENS_REMEMBERED, Remembered
+from rescuewire.extraction.patterns.remembered import Remembered
 from rescuewire.extraction.patterns.token_patterns import GAP, SHORTEST_PREFIX, Element
 
 _CLOSES_GAP = frozenset({";", "•", "|"})
-TOKENS_OF_NEWS_REMEMBERED = 1 << 14
-"""How many different tokens a table remembers the patterns of that all articles are scanned for."""
+_TOKENS_REMEMBERED = 1 << 14
+"""How many different tokens a table with prefixes remembers the patterns of."""
 
 Value = TypeVar("Value")
 
@@ -43,77 +44,84 @@ class PatternTable(Generic[Value]):
     """Many compiled patterns with what each stands for, found together in one walk over tokens.
 
     `commonness` decides by which of its words a pattern is found: what is found does not depend on it, speed does.
-    Nor does it on how many tokens are `remembered`.
     """
 
-    def __init__(
-        self,
-        entries: Iterable[tuple[tuple[Element, ...], Value]],
-        commonness: Commonness,
-        remembered: int = TOKENS_REMEMBERED,
-    ) -> None:
+    def __init__(self, entries: Iterable[tuple[tuple[Element, ...], Value]], commonness: Commonness) -> None:
         self._entries = list(entries)
-        self._by_word: dict[str, list[Anchored]] = defaultdict(list)
+        by_word: dict[str, list[Anchored]] = defaultdict(list)
         self._by_prefix: dict[str, list[Anchored]] = defaultdict(list)
         for number, (elements, _) in enumerate(self._entries):
-            self._index(number, elements, commonness)
-        self._prefix_lengths: dict[str, list[int]] = defaultdict(list)
-        for begun, length in sorted({(prefix[:SHORTEST_PREFIX], len(prefix)) for prefix in self._by_prefix}):
-            self._prefix_lengths[begun].append(length)
-        self._anchors_at = Remembered(self._look_up, remembered)
-
-    def _index(self, number: int, elements: tuple[Element, ...], commonness: Commonness) -> None:
-        element, anchored = anchor(number, elements, commonness)
-        for word in sorted(element.words):
-            self._by_word[word].append(anchored)
-        for prefix in element.prefixes:
-            self._by_prefix[prefix].append(anchored)
+            element, anchored = anchor(number, elements, commonness)
+            for word in sorted(element.words):
+                by_word[word].append(anchored)
+            for prefix in element.prefixes:
+                self._by_prefix[prefix].append(anchored)
+        self._by_word = _anchors_by_word(by_word)
+        self._prefix_lengths = _lengths_by_beginning(self._by_prefix)
+        by_any = Remembered(self._look_up, _TOKENS_REMEMBERED)
+        self._anchors_at = by_any.__getitem__ if self._by_prefix else self._by_word.get
 
     def find(self, tokens: Sequence[str]) -> list[Match[Value]]:
         """Return every match in `tokens`, in folded form, in order of start, then of the patterns."""
-        found = {(start, number): end for start, end, number in self._find(tokens)}
-        return [Match(start, end, self._entries[number][1]) for (start, number), end in sorted(found.items())]
+        anchors_of = self._anchors_at
+        anchors_at = [(position, found) for position, token in enumerate(tokens) if (found := anchors_of(token))]
+        if not anchors_at:
+            return []
+        ends: dict[tuple[int, int], int] = {}
+        present = frozenset(tokens)
+        for position, anchors in anchors_at:
+            for anchored in anchors.around(position, tokens, present):
+                _add_matches(ends, anchored, tokens, position)
+        return [Match(start, ends[start, number], self._entries[number][1]) for start, number in sorted(ends)]
 
     def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
         """Return matches that do not overlap, the longest at each place, from left to right."""
-        found: list[Match[Value]] = []
-        position = 0
-        for match in sorted(self.find(tokens), key=lambda m: (m.start, -m.end)):
-            if match.start >= position:
-                found.append(match)
-                position = match.end
-        return found
-
-    def _find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Yield start, end and number of each match, some more than once."""
-        known = self._anchors_at
-        anchors_at = [(position, found) for position, token in enumerate(tokens) if (found := known[token]) is not None]
-        present = frozenset(tokens if anchors_at else ())
-        for position, anchors in anchors_at:
-            for anchored in anchors.around(position, tokens, present):
-                for start, end in _places(anchored, tokens, position):
-                    yield start, end, anchored.number
+        return longest_of(self.find(tokens))
 
     def _look_up(self, token: str) -> Anchors | None:
-        """The patterns that have `token` for their rarest word, None where there are none: of nearly all tokens."""
-        begun = token[:SHORTEST_PREFIX]
-        if token not in self._by_word and begun not in self._prefix_lengths:
-            return None
-        found = list(self._by_word.get(token, ()))
-        for length in self._prefix_lengths.get(begun, ()):
-            if length <= len(token):
-                found += self._by_prefix.get(token[:length], ())
-        return Anchors.of(found) if found else None
+        """The patterns that have `token` or its beginning for their rarest word, None where there are none."""
+        whole, lengths = self._by_word.get(token), self._prefix_lengths.get(token[:SHORTEST_PREFIX], ())
+        begun = [found for length in lengths if length <= len(token) and (found := self._by_prefix.get(token[:length]))]
+        return Anchors.of([*(whole.patterns if whole else ()), *chain(*begun)]) if begun else whole
 
 
-def _places(anchored: Anchored, tokens: Sequence[str], position: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each match of a pattern that may stand around the token at `position`."""
+def _anchors_by_word(patterns: Mapping[str, list[Anchored]]) -> dict[str, Anchors]:
+    """Return the anchors of each word; the forms of a verb share theirs."""
+    shared: dict[tuple[int, ...], Anchors] = {}
+    by_word: dict[str, Anchors] = {}
+    for word, found in patterns.items():
+        numbers = tuple([pattern.number for pattern in found])
+        by_word[word] = shared.get(numbers) or shared.setdefault(numbers, Anchors.of(found))
+    return by_word
+
+
+def _lengths_by_beginning(prefixes: Iterable[str]) -> dict[str, list[int]]:
+    """Return the lengths of prefixes by the letters that all of them begin with."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for begun, length in sorted({(prefix[:SHORTEST_PREFIX], len(prefix)) for prefix in prefixes}):
+        lengths[begun].append(length)
+    return lengths
+
+
+def longest_of(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
+    """Return those that do not overlap, the longest at each place, from left to right."""
+    found: list[Match[Value]] = []
+    position = 0
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if match.start >= position:
+            found.append(match)
+            position = match.end
+    return found
+
+
+def _add_matches(ends: dict[tuple[int, int], int], anchored: Anchored, tokens: Sequence[str], position: int) -> None:
+    """Add the ends of a pattern that may stand around the token at `position`, by where it starts and its number."""
     for back in anchored.starts:
         start = position - back
         if anchored.is_all:
-            yield start, start + len(anchored.elements)
+            ends[start, anchored.number] = start + len(anchored.elements)
         elif start >= 0 and (end := _match(anchored.elements, tokens, start)) is not None:
-            yield start, end
+            ends[start, anchored.number] = end
 
 
 def _match(elements: Sequence[Element], tokens: Sequence[str], position: int) -> int | None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
-TOKENS_REMEMBERED = 1 << 12
-"""How many different tokens of the documents that are read are remembered."""
 _LONGEST = 40
 """What is longer between blanks is an address, or a sentence of a script without blanks: none comes twice."""
 

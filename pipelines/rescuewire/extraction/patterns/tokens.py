@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
@@ -52,12 +52,22 @@ def _kept(doc: Doc, name: str, read: Callable[[Doc], Kept]) -> Kept:
     return kept
 
 
+def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
+    """Return where each sentence starts, and the token behind its last one; for documents whose sentences are found."""
+    return _kept(doc, _SENTENCES, _sentence_bounds)
+
+
 def sentences(doc: Doc) -> list[Span]:
-    """Return `doc.sents`, without a walk over its tokens; for documents whose sentences are found.
+    """Return `doc.sents`, without a walk over its tokens.
 
     `Span(doc, …)` is what `doc[start:end]` makes in three times as long; finders write their mentions so too.
     """
-    return [Span(doc, start, end) for start, end in _kept(doc, _SENTENCES, _sentence_bounds)]
+    return [Span(doc, start, end) for start, end in sentence_bounds(doc)]
+
+
+def keep_sentence_starts(doc: Doc, starts: Iterable[int]) -> None:
+    """Keep the first token of each sentence, in order, so that nobody has to look for them."""
+    doc.user_data[_SENTENCES] = list(pairwise([*starts, len(doc)]))
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
@@ -83,10 +93,10 @@ def _elided(cut: Callable[[str], list[str]], phrase: str) -> list[str]:
     return tokens if last == _VOWEL else []
 
 
-def _folded_as_well(words: tuple[str, ...]) -> _Cut:
-    """Return words with their folded form, the same object where they are folded already: nine in ten are."""
-    lowered = tuple(map(fold, words))
-    return (words, words) if lowered == words else (words, lowered)
+def _cut_and_folded(cut: ChunkCutter, chunk: str) -> _Cut:
+    """Return the words of a chunk with their folded form, the same object where it is folded: nine in ten are."""
+    words = tuple(cut(chunk))
+    return (words, words) if fold(chunk) == chunk else (words, tuple(map(fold, words)))
 
 
 def _lean_vocabulary(nlp: Language) -> Vocab:
@@ -103,7 +113,7 @@ class TextCutter:
         self._nlp = nlp
         self._vocab = _lean_vocabulary(nlp)
         cut = ChunkCutter(nlp)
-        self._cuts = Remembered(lambda chunk: _folded_as_well(tuple(cut(chunk))), _CHUNKS_OF_NEWS)
+        self._cuts = Remembered(lambda chunk: _cut_and_folded(cut, chunk), _CHUNKS_OF_NEWS)
 
     def forget_rare_words(self, most_words: int) -> None:
         """Begin a new vocabulary where documents have brought more than `most_words`."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rescuewire.extraction.patterns.small_letters import in_small_letters
 from rescuewire.extraction.reading.furniture_lines import LineKind, classify_line, is_item
 from rescuewire.extraction.reading.furniture_words import FurnitureRules
 
@@ -27,6 +28,8 @@ class _Line:
     start: int
     end: int
     text: str
+    small: str
+    """The text in small letters."""
     kind: LineKind
     after_blank: bool
 
@@ -43,14 +46,15 @@ def find_furniture(text: str, rules: FurnitureRules) -> list[Range]:
 
 def _lines(text: str, rules: FurnitureRules) -> Iterator[_Line]:
     """The lines that are not blank, without the spaces round them."""
-    last_end = 0
+    last_end, small = 0, in_small_letters(text)
     for match in _LINE.finditer(text):
         line = match[0].strip()
         if line:
             start = match.start() + match[0].index(line[0])
             after_blank = text.count("\n", last_end, start) > 1
             last_end = start + len(line)
-            yield _Line(start, last_end, line, classify_line(line, rules), after_blank)
+            in_small = small[start:last_end]
+            yield _Line(start, last_end, line, in_small, classify_line(line, in_small, rules), after_blank)
 
 
 def _in_teaser_lists(lines: list[_Line], whole: set[int]) -> set[int]:
@@ -73,7 +77,7 @@ def _in_appeals(lines: list[_Line], rules: FurnitureRules, whole: set[int]) -> s
     added = set(whole)
     goes_on = False
     for index, line in enumerate(lines):
-        words = rules.appeal_word_count(line.text)
+        words = rules.appeal_word_count(line.small)
         asks = line.kind is LineKind.APPEAL or words >= APPEAL_WORDS_TO_OPEN
         goes_on = asks or (goes_on and (index in whole or words >= APPEAL_WORDS_TO_GO_ON))
         if asks or goes_on:
@@ -86,7 +90,7 @@ def _inline(line: _Line, rules: FurnitureRules) -> Iterator[Range]:
 
     In the middle of a paragraph only the announcing words are furniture: where the title ends cannot be told.
     """
-    for match in rules.inline_teaser.finditer(line.text):
+    for match in rules.inline_teaser.finditer(line.small):
         bracketed = match["bracket"] is not None
         rest_is_short = len(line.text) - match.start() <= LONGEST_INLINE
         end = match.end() if bracketed or not rest_is_short else len(line.text)

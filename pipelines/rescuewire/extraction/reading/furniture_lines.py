@@ -40,16 +40,16 @@ class LineKind(Enum):
         return self is not LineKind.TEXT
 
 
-def classify_line(line: str, rules: FurnitureRules) -> LineKind:
-    """Judge a line, stripped and not empty, by its beginning and its shape."""
-    start = _leading(line)
-    if _opens_list(line, start, rules):
+def classify_line(line: str, small: str, rules: FurnitureRules) -> LineKind:
+    """Judge a line, stripped and not empty, by its beginning and its shape; `small` is the line in small letters."""
+    start = _leading(small)
+    if _opens_list(small, start, rules):
         return LineKind.OPENER
-    if len(line) <= LONGEST_NOTICE and rules.appeal.match(line, start):
+    if len(small) <= LONGEST_NOTICE and rules.appeal.match(small, start):
         return LineKind.APPEAL
-    judges = (_is_markup, _is_teaser, _is_labelled, _is_notice, _is_bar, _is_dated, _is_byline, _is_menu)
-    is_furniture = any(judge(line, start, rules) for judge in judges)
-    return LineKind.FURNITURE if is_furniture else LineKind.TEXT
+    judges = (_is_markup, _is_teaser, _is_labelled, _is_notice, _is_bar, _is_dated)
+    is_furniture = any(judge(small, start, rules) for judge in judges) or _is_menu(line)
+    return LineKind.FURNITURE if is_furniture or _is_byline(line, small, start, rules) else LineKind.TEXT
 
 
 def is_item(line: str, *, marked: bool = False) -> bool:
@@ -97,8 +97,8 @@ def _is_notice(line: str, start: int, rules: FurnitureRules) -> bool:
 
 
 def _is_bar(line: str, start: int, rules: FurnitureRules) -> bool:
-    words = _WORD.findall(line[: LONGEST_BAR + 1])
-    return bool(words) and len(line) <= LONGEST_BAR and all(word.casefold() in rules.bar_words for word in words)
+    words = _WORD.findall(line) if len(line) <= LONGEST_BAR else []
+    return bool(words) and all(word.casefold() in rules.bar_words for word in words)
 
 
 def _is_dated(line: str, start: int, rules: FurnitureRules) -> bool:
@@ -118,16 +118,16 @@ def _is_date(part: str, rules: FurnitureRules) -> bool:
     return known and (bool(words) or re.search(r"\d[/:.-]\d", part) is not None)
 
 
-def _is_byline(line: str, start: int, rules: FurnitureRules) -> bool:
+def _is_byline(line: str, small: str, start: int, rules: FurnitureRules) -> bool:
     """ "By" and nothing but names after it."""
-    match = rules.byline.match(line, start)
+    match = rules.byline.match(small, start)
     if match is None or len(line) > LONGEST_BYLINE or line.endswith((".", "!", "?")):
         return False
     words = _WORD.findall(line, match.end())
     return all(_NAME.match(word) or word.casefold() in rules.byline_words for word in words)
 
 
-def _is_menu(line: str, start: int, rules: FurnitureRules) -> bool:
+def _is_menu(line: str) -> bool:
     """Three or more short entries between separators, or two in capitals."""
     if len(line) > LONGEST_NOTICE or "«" in line or _SENTENCE_END.search(line):
         return False

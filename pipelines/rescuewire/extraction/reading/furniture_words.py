@@ -10,6 +10,7 @@ import msgspec
 from babel import Locale
 
 from rescuewire.extraction.packs.language_pack import Word, read_words
+from rescuewire.extraction.patterns.small_letters import in_small_letters
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +38,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class FurnitureRules:
-    """A pack's words, compiled. Patterns of beginnings are meant for `match`, the others for `search`."""
+    """A pack's words, compiled for text in small letters: those of beginnings for `match`, the others for `search`."""
 
     teaser: re.Pattern[str]
     teaser_label: re.Pattern[str]
@@ -54,8 +55,8 @@ class FurnitureRules:
     calendar_words: frozenset[str]
 
     def appeal_word_count(self, line: str) -> int:
-        """How many different appeal words the line holds."""
-        return len({match[0].casefold() for match in self.appeal_words.finditer(line)})
+        """How many different appeal words the line holds, which is in small letters."""
+        return len({match[0] for match in self.appeal_words.finditer(line)})
 
 
 @cache
@@ -85,8 +86,7 @@ def _inline_teaser(words: FurnitureWords) -> re.Pattern[str]:
     marked = rf"(?:{_alternatives((*words.teasers, *words.teaser_labels))})\s?[:>|–—]+"
     return re.compile(
         rf"(?P<bracket>[(\[]\s?(?:(?:{bare})(?!\w)|{marked})[^()\[\]\n]{{0,250}}[)\]])"
-        rf"|(?<=[.!?…»”\"])\s+[^\w\s(\[«“\"]{{0,2}}\s?{marked}\s?",
-        re.IGNORECASE,
+        rf"|(?<=[.!?…»”\"])\s+[^\w\s(\[«“\"]{{0,2}}\s?{marked}\s?"
     )
 
 
@@ -97,11 +97,11 @@ def _joined(first: FurnitureWords, second: FurnitureWords) -> FurnitureWords:
 
 def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words; one that finds nothing where there are none."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})(?!\w)" if phrases else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})(?!\w)" if phrases else r"(?!)")
 
 
 def _alternatives(phrases: tuple[str, ...]) -> str:
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    longest_first = sorted(set(map(in_small_letters, phrases)), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(_loose(phrase) for phrase in longest_first)
 
 

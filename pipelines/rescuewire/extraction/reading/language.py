@@ -21,6 +21,8 @@ IDENTIFYING_SHARE = 0.5
 LEAST_SCORE = 0.25
 CANDIDATES = 5
 
+_LATIN_SHARE = 0.9
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _TAG = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
@@ -69,6 +71,8 @@ def dominant_script(text: str, least_share: float) -> str | None:
 
     Kana in a text mean Japanese, whatever the share of Han characters.
     """
+    if least_share <= _LATIN_SHARE and _is_nearly_all_latin(text):
+        return "LATIN"
     scripts: Counter[str] = Counter()
     for character, count in Counter(text).items():
         if character.isalpha():
@@ -79,6 +83,16 @@ def dominant_script(text: str, least_share: float) -> str | None:
         return "HIRAGANA"
     script, count = max(scripts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return script if letters and count / letters >= least_share else None
+
+
+def _is_nearly_all_latin(text: str) -> bool:
+    """Tell whether ASCII alone makes a text Latin, whatever its other letters are: so it is with nearly all Latin ones.
+
+    There are too few others for `_LATIN_SHARE`, and for kana.
+    """
+    plain = text.encode("ascii", "ignore")
+    letters = len(plain.translate(None, _NO_LETTERS))
+    return letters > 0 and letters * (1 - _LATIN_SHARE) >= len(text) - len(plain)
 
 
 def is_written_in(language: str, script: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from math import ceil
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rescuewire.extraction.patterns.tokens import text_of
+from rescuewire.extraction.patterns.tokens import keep_sentence_starts, text_of, written
 from rescuewire.extraction.reading.sentence_words import SentenceRules, read_sentence_rules
 
 LONGEST_SENTENCE = 2_000
@@ -21,7 +22,7 @@ _FEWEST_CAPITALS = 0.002
 _CLOSERS = r"""["'”’“»›)\]}]*(?:[ \u00a0\u202f]?»)?"""
 # Every alternative can begin only where its run of characters begins, so that the scan stays linear.
 _BREAK = re.compile(
-    r"(?=[。！？｡.!?…؟۔।።։။។\s])(?:"  # one look at most characters, not four
+    r"(?=[。！？｡.!?…؟۔।።։။។\n]|[ \t\r]+\n)(?:"  # one look at most characters, not four
     rf"(?P<wide>[。！？｡][」』”’）》]*)"
     rf"|(?P<end>(?<![.!?…؟۔।።։။។])(?:\.(?:[ \u00a0]\.){{2}}|[.!?…؟۔।።։။។]+){_CLOSERS})(?=\s)"
     rf"|(?P<glued>(?<=[^\W\d_A-Z]{{2}})[.!?])(?=[^\W\d_a-z][^\W\d_A-Z])"
@@ -58,10 +59,10 @@ def find_sentence_starts(text: str, rules: SentenceRules, *, longest: int = LONG
 
 def has_capitals(text: str) -> bool:
     """Tell whether a text writes capitals; some agencies' archives do not, and then a stop alone ends a sentence."""
-    told = Counter(text[:_SAMPLE])
-    letters = sum(count for character, count in told.items() if character.isalpha())
-    capitals = sum(count for character, count in told.items() if character.isupper())
-    return capitals >= _FEWEST_CAPITALS * letters
+    sample = text[:_SAMPLE]
+    enough = ceil(_FEWEST_CAPITALS * len(sample))  # found in the first lines of nearly every text
+    capitals = sum(1 for _ in islice(filter(str.isupper, sample), enough))
+    return capitals == enough or capitals >= _FEWEST_CAPITALS * sum(map(str.isalpha, sample))
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, rules: SentenceRules, *, cased: bool) -> bool:
@@ -152,21 +153,28 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            starts = find_sentence_starts(text_of(doc), self._rules)
+            starts = _first_tokens(doc, find_sentence_starts(text_of(doc), self._rules))
             # `from_array`, since setting tokens one by one takes time that grows with the square of their number.
             doc.from_array(["SENT_START"], _sentence_flags(doc, starts))
+            keep_sentence_starts(doc, starts)
         return doc
 
 
+def _first_tokens(doc: Doc, starts: list[int]) -> list[int]:
+    """The first token, not white space, of each sentence, in order; the first one has that of the document."""
+    words, firsts = written(doc), [0]
+    for touched in doc.to_array("IDX").searchsorted(starts).tolist():
+        first = next((i for i in range(touched, len(words)) if not words[i].isspace()), 0)
+        if first > firsts[-1]:
+            firsts.append(first)
+    return firsts
+
+
 def _sentence_flags(doc: Doc, starts: list[int]) -> Any:
-    """A column of `SENT_START` as spaCy reads it: 1 for the first token, not white space, of each sentence, else -1."""
-    flags = doc.to_array(["SENT_START"]).reshape(-1)
+    """A column of `SENT_START` as spaCy reads it: 1 for the first token of each sentence, else -1."""
+    flags = doc.to_array("SENT_START")
     flags.fill(_NO_START)
-    flags[0] = 1
-    for touched in doc.to_array(["IDX"]).reshape(-1).searchsorted(starts).tolist():
-        first = next((i for i in range(touched, len(doc)) if not doc[i].is_space), None)
-        if first is not None:
-            flags[first] = 1
+    flags[starts] = 1
     return flags.reshape(-1, 1)
 
 
