@@ -48,7 +48,8 @@ class PeopleFinder:
             heads = _heads(longest_of(matches), found.within(PLACES, sentence), organs)
             phrases = self._read(heads, reader, sentence)
             spans += phrases
-            spans += find_named(doc, sentence, covered.union(*map(_tokens, phrases)), self._grammar)
+            covered.update(*map(_tokens, phrases))
+            spans += find_named(doc, sentence, covered, self._grammar)
             spans += find_pronouns(doc, sentence, self._grammar, self._finite)
         doc.spans[PEOPLE] = sorted(spans, key=lambda s: (s.start, s.end))
         return doc
