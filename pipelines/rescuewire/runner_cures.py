@@ -22,7 +22,7 @@ from apache_beam.version import __version__
 
 CURED_VERSION = "2.77.0"
 CURED_NAME = "consolidate_monitoring_infos"
-LONGEST_SLEEP_MS = 10
+LONGEST_SLEEP_MS = 5
 
 
 def cure_runner() -> None:
