@@ -16,6 +16,7 @@ from rescuewire.extraction.detector import (
     Detector,
     load_detector,
 )
+from rescuewire.time_limit import TimedOut, time_limit
 from rescuewire_schemas.article import Article
 from rescuewire_schemas.rescue_event import EvidenceField, Harm
 
@@ -170,3 +171,11 @@ def test_reading_past_the_gate_shows_what_the_gate_stops(detector: Detector) -> 
     reading = detector.read(article).reading
     assert reading is not None
     assert len(reading.verdicts) == 1
+
+
+def test_an_article_that_takes_too_long_can_be_stopped() -> None:
+    """Compiled code looks for signals nowhere but where it calls Python, which must be often enough."""
+    sentence = "Police freed 12 hostages, rescued 3 trafficked girls from Nepal and released 40 captives of Lagos. "
+    article = Article("a-1", title="", text=sentence * 10_000, language="en")
+    with pytest.raises(TimedOut), time_limit(0.2):
+        Detector().detect(article)
