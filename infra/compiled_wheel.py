@@ -10,6 +10,7 @@ types are read; without it the one that builds.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
@@ -33,17 +34,21 @@ class CompiledExtraction(BuildHookInterface[Any]):
         """Compile, and tell hatchling what came of it."""
         if version == "editable":
             raise RuntimeError("compiled modules beside sources that change would win over them: build a wheel instead")
-        built = Path(mkdtemp(prefix="rescuewire-compiled-"))
+        self._built = Path(mkdtemp(prefix="rescuewire-compiled-"))
         os.chdir(self.root)
-        compile_modules(modules(Path()), built)
+        compile_modules(modules(), self._built)
         build_data["pure_python"], build_data["infer_tag"] = False, True
-        for extension in built.rglob("*.so"):
-            build_data["force_include"][str(extension)] = str(extension.relative_to(built))
+        for extension in self._built.rglob("*.so"):
+            build_data["force_include"][str(extension)] = str(extension.relative_to(self._built))
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  hatchling's
+        """Remove what was compiled: the wheel has it."""
+        shutil.rmtree(self._built)
 
 
-def modules(root: Path) -> list[str]:
-    """Return the files to compile, below the root of the checkout."""
-    sources = sorted((root / EXTRACTION).rglob("*.py"))
+def modules() -> list[str]:
+    """Return the files to compile, from the root of the checkout."""
+    sources = sorted(Path(EXTRACTION).rglob("*.py"))
     return [str(source) for source in sources if source.name not in LEFT_PLAIN and not _is_shape(source)]
 
 

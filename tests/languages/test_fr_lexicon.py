@@ -14,6 +14,7 @@ from rescuewire.extraction.mentions.kinds import AGENTS, CONTEXTS, TRIGGERS, Age
 from rescuewire.extraction.mentions.people_words import load_nouns
 from rescuewire.extraction.packs.grammar import load_grammar
 from rescuewire.extraction.packs.verbs import load_verbs
+from rescuewire.extraction.patterns.pattern_table import longest_of
 from rescuewire.extraction.patterns.tokens import folded
 
 RESCUES = [
@@ -276,5 +277,5 @@ def test_grammar_loads() -> None:
 
 
 def test_people_nouns_load(nlp: Language) -> None:
-    found = load_nouns(nlp, "fr").find_longest(["trois", "otages", "et", "deux", "infirmières"])
+    found = longest_of(load_nouns(nlp, "fr").find(["trois", "otages", "et", "deux", "infirmières"]))
     assert [match.value.people_class.value for match in found] == ["victim", "person"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rescuewire.extraction.packs.commonness import WordShares
-from rescuewire.extraction.patterns.pattern_table import Match, PatternTable
+from rescuewire.extraction.patterns.pattern_table import Match, PatternTable, longest_of
 from rescuewire.extraction.patterns.token_patterns import GAP, compile_pattern
 
 VERBS = {"free": {"infinitive": frozenset({"free"}), "past": frozenset({"freed"})}}
@@ -62,6 +62,6 @@ def test_find_returns_every_match_in_order_of_start() -> None:
     assert [(m.start, m.end, m.value) for m in found] == [(0, 2, "set free"), (1, 2, "free"), (1, 2, "{free}")]
 
 
-def test_find_longest_leaves_no_overlap() -> None:
-    found = _table("set", "set free", "free at last", "last").find_longest(["set", "free", "at", "last"])
+def test_the_longest_leave_no_overlap() -> None:
+    found = longest_of(_table("set", "set free", "free at last", "last").find(["set", "free", "at", "last"]))
     assert [(m.start, m.end) for m in found] == [(0, 2), (3, 4)]

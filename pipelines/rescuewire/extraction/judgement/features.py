@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rescuewire.extraction.framing import Frame
 from rescuewire.extraction.mentions.kinds import DATES, DateKind, DateMention, PeopleClass, Strength
@@ -17,9 +17,7 @@ _TENS_OF_THOUSANDS = 10_000
 _BEST_FIT = 4.0
 _BY_TYPE = {event_type: f"type_{event_type.value.lower()}" for event_type in EventType}
 _BY_CLASS = {people_class: f"patient_{people_class.value}" for people_class in PeopleClass}
-
-
-Feature = tuple[str, float]
+Feature: TypeAlias = tuple[str, float]
 
 
 def features_of(frame: Frame, story: Story) -> dict[str, float]:

@@ -22,13 +22,12 @@ class Findings:
     """
 
     def __init__(self, frame: Frame, story: Story, weights: Weights, log_odds: float | None = None) -> None:
-        self._frame, self._story, self._weights, self._given = frame, story, weights, log_odds
+        self._frame, self._story, self._weights, self._log_odds = frame, story, weights, log_odds
         self._harm: Harm | None = None
         self._event_type: EventType | None = None
         self._forms: tuple[Form, ...] | None = None
         self._scope: Scope | None = None
         self._features: Mapping[str, float] | None = None
-        self._log_odds: float | None = None
         self._confidence: float | None = None
 
     def by_model(self, log_odds: float, calibration: Calibration) -> Findings:
@@ -75,7 +74,7 @@ class Findings:
     def log_odds(self) -> float:
         """The model's log-odds that this is an event."""
         if self._log_odds is None:
-            self._log_odds = log_odds_of(self.features, self._weights) if self._given is None else self._given
+            self._log_odds = log_odds_of(self.features, self._weights)
         return self._log_odds
 
     @property

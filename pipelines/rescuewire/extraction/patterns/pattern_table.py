@@ -74,10 +74,6 @@ class PatternTable(Generic[Value]):
                 _add_matches(ends, anchored, tokens, position)
         return [Match(start, ends[start, number], self._entries[number][1]) for start, number in sorted(ends)]
 
-    def find_longest(self, tokens: Sequence[str]) -> list[Match[Value]]:
-        """Return matches that do not overlap, the longest at each place, from left to right."""
-        return longest_of(self.find(tokens))
-
     def _look_up(self, token: str) -> Anchors | None:
         """The patterns that have `token` or its beginning for their rarest word, None where there are none."""
         whole, lengths = self._by_word.get(token), self._prefix_lengths.get(token[:SHORTEST_PREFIX], ())
