@@ -63,7 +63,7 @@ def frame_at(code: str, text: str, trigger: str) -> Frame:
 def verdicts_in(code: str, text: str, title: str = "", harms: frozenset[Harm] = DEFAULT_HARMS) -> list[Verdict]:
     """Return the verdicts on all triggers, in order."""
     story, language = story_of(code, text, title), language_of(code)
-    return [judge(frame, story, language.cues, language.grammar, harms) for frame in frames_of(story)]
+    return [judge(frame, story, language.cues, harms) for frame in frames_of(story)]
 
 
 def article_of(code: str | None, text: str, title: str = "", published: str | None = PUBLISHED) -> Article:

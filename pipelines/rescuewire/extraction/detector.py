@@ -117,7 +117,7 @@ class Detector:
         clock.done(Stage.MENTIONS)
         story = Story(doc, text.title_length, text.furniture, language.grammar)
         frames = frames_of(story)
-        verdicts = tuple(judge(frame, story, language.cues, language.grammar, self._harms) for frame in frames)
+        verdicts = tuple(judge(frame, story, language.cues, self._harms) for frame in frames)
         acts = form_acts(verdicts)
         verdicts = with_rejections(verdicts, acts, self._min_confidence)
         events = build_events(acts, self._min_confidence, story, text, article, language)

@@ -78,16 +78,14 @@ class Verdict:
         return self.findings.features
 
 
-def judge(
-    frame: Frame, story: Story, cues: PatternTable[Cue], grammar: ClosedClasses, wanted: frozenset[Harm]
-) -> Verdict:
+def judge(frame: Frame, story: Story, cues: PatternTable[Cue], wanted: frozenset[Harm]) -> Verdict:
     """Judge one frame against the whole article; only harms of `wanted` become events.
 
     Candidates under the default confidence are `unlikely` here, whatever the run asks for (`acts.py`).
     """
-    realis = judge_realis(frame, cues, grammar)
+    realis = judge_realis(frame, cues, story.grammar)
     findings = Findings(frame, story, load_weights())
-    return Verdict(frame, realis, _rejection(frame, realis, findings, wanted, grammar), findings)
+    return Verdict(frame, realis, _rejection(frame, realis, findings, wanted, story.grammar), findings)
 
 
 def _rejection(
