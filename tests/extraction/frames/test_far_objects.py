@@ -58,6 +58,42 @@ BEHIND_VERBS = [
     ("es", "El viernes huyeron por una ventana nueve niños.", "huyeron", "nueve niños"),
 ]
 
+SUBJECTS_BEHIND_INSERTIONS = [
+    ("es", "Fueron rescatadas, según la fiscalía, 60 mujeres explotadas en bares.", "rescatadas", "60 mujeres"),
+    ("es", "Fueron liberados, tras dos días de batidas, 23 migrantes secuestrados.", "liberados", "23 migrantes"),
+    (
+        "es",
+        "Han sido liberadas, en dos clubes de Murcia, nueve mujeres obligadas a servir.",
+        "liberadas",
+        "nueve mujeres",
+    ),
+    ("es", "Fueron puestos en libertad, el lunes, en la sierra, siete rehenes.", "puestos", "siete rehenes"),
+    (
+        "es",
+        "En la selva fueron hallados con vida, tras un mes de cautiverio, tres biólogos.",
+        "hallados",
+        "tres biólogos",
+    ),
+    ("fr", "Ont été libérés, après deux semaines de captivité, onze pêcheurs enlevés.", "libérés", "onze pêcheurs"),
+    ("fr", "Ont été secourues, selon le parquet, 14 femmes exploitées.", "secourues", "14 femmes"),
+]
+
+BEHIND_SET_OFF_BOUNDS = [
+    ("en", "Police rescued, at least, 60 women held in sexual slavery.", "rescued", "at least, 60 women"),
+    (
+        "en",
+        "Troops have freed, at the most, a dozen of the kidnapped girls.",
+        "freed",
+        "at the most, a dozen of the kidnapped girls",
+    ),
+    ("en", "Soldiers brought out, at the very least, nine miners.", "brought", "at the very least, nine miners"),
+    ("fr", "La police a libéré, au moins, 60 femmes.", "libéré", "au moins, 60 femmes"),
+    ("fr", "Ont été libérés, tout au plus, huit otages.", "libérés", "tout au plus, huit otages"),
+    ("es", "La policía rescató, por lo menos, a sesenta mujeres.", "rescató", "por lo menos, a sesenta mujeres"),
+    ("es", "Fueron liberados, a lo sumo, veinte rehenes.", "liberados", "a lo sumo, veinte rehenes"),
+    ("es", "Fueron rescatadas, al menos, 60 mujeres explotadas en bares.", "rescatadas", "al menos, 60 mujeres"),
+]
+
 OF_WHOM_IT_IS_SAID = [
     ("en", "Six engineers are reported by the company to have been released.", "released", "Six engineers"),
     ("en", "Nine girls were said by police to have been rescued.", "rescued", "Nine girls"),
@@ -65,7 +101,16 @@ OF_WHOM_IT_IS_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "verb", "patient"), [*BEHIND_INSERTIONS, *BEHIND_VERBS, *OF_WHOM_IT_IS_SAID])
+@pytest.mark.parametrize(
+    ("code", "text", "verb", "patient"),
+    [
+        *BEHIND_INSERTIONS,
+        *BEHIND_VERBS,
+        *SUBJECTS_BEHIND_INSERTIONS,
+        *BEHIND_SET_OFF_BOUNDS,
+        *OF_WHOM_IT_IS_SAID,
+    ],
+)
 def test_people_far_from_their_verb_are_its_patient(code: str, text: str, verb: str, patient: str) -> None:
     found = frame_at(code, text, verb).patient
     assert found is not None

@@ -101,6 +101,15 @@ def exact(text: str, number: int) -> Told:
         ("es", "miles de menores", ("miles", None, 2000, None, "THOUSANDS")),
         ("es", "Sesenta y un filipinos", exact("Sesenta y un", 61)),
         ("es", "once familias", ("once", None, None, None, "UNKNOWN")),
+        ("en", "They freed, at least, 60 women", ("at least, 60", 60, 60, None, "AT_LEAST")),
+        ("en", "At the very least, 45 women", ("At the very least, 45", 45, 45, None, "AT_LEAST")),
+        ("en", "They freed, at most, a dozen girls", ("at most, a dozen", 12, None, 12, "AT_MOST")),
+        ("en", "They left (at least, 12 women)", ("at least, 12", 12, 12, None, "AT_LEAST")),
+        ("fr", "Ils ont libéré, au bas mot, 30 jeunes", ("au bas mot, 30", 30, 30, None, "AT_LEAST")),
+        ("fr", "Tout au plus, 30 jeunes", ("Tout au plus, 30", 30, None, 30, "AT_MOST")),
+        ("es", "Rescató, al menos, a 60 mujeres", ("al menos, a 60", 60, 60, None, "AT_LEAST")),
+        ("es", "Como mucho, veinte rehenes", ("Como mucho, veinte", 20, None, 20, "AT_MOST")),
+        ("en", "He survived at least, 12 girls said", exact("12", 12)),
     ],
 )
 def test_one_count(code: str, text: str, expected: Told) -> None:

@@ -17,8 +17,9 @@ _STOPS = CLAUSE_BREAKS | {":", "(", ")", "«", "»", "“", "”", '"'}
 def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedClasses) -> bool:
     """Tell whether counted people stand behind an active verb at `head` with nothing but an insertion between.
 
-    The insertion opens with a preposition, behind the verb or behind a comma, and a comma closes it. No clause goes on
-    with the people: "freed in a raid, 12 officials said".
+    The insertion opens with a preposition, behind the verb or behind a comma, and a comma closes it; or it is what
+    bounds the count: "freed, at least, 12 women". No clause goes on with the people: "freed in a raid, 12 officials
+    said".
     """
     if not 0 < span.start - head <= _LONGEST:
         return False
@@ -27,8 +28,10 @@ def ends_insertion(view: SentenceView, span: Span, head: int, grammar: ClosedCla
         return False
     last = span.start - 1
     last -= view.word(last) in grammar.object_marker
-    if view.word(last) != _COMMA or head + 1 >= last or view.tells(_STOPS, head + 1, last):
+    if view.word(last) != _COMMA or view.tells(_STOPS, head + 1, last):
         return False
+    if head + 1 >= last:
+        return view.tells({_COMMA}, span.start, span.end)
     return _opens(view, head + 1, grammar) and not _has_object(view, head, last, grammar)
 
 

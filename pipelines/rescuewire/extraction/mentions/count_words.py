@@ -32,7 +32,8 @@ class CountFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `counts.yaml`."""
 
     bounds_before: dict[CountQualifier, Words]
-    """Words before a figure that bound it: "more than"."""
+    """Words before a figure that bound it: "more than". Those that `bounds_after` has as well may be set off from the
+    rest of the sentence: "police freed, at least, 60 women"."""
     bounds_after: dict[CountQualifier, Words]
     """Words behind it: "or more"."""
     ranges: RangeWords
@@ -91,6 +92,8 @@ class CountWords:
 
     numbers: Phrases[NumberWord]
     bounds_before: Phrases[CountQualifier]
+    bounds_apart: Phrases[CountQualifier]
+    """Bounds with the comma that sets them off from a figure."""
     bounds_after: Phrases[CountQualifier]
     range_open: Phrases[bool]
     range_link: Phrases[bool]
@@ -137,6 +140,7 @@ def count_words(code: str) -> CountWords:
     return CountWords(
         numbers=numbers,
         bounds_before=_by_qualifier(file.bounds_before),
+        bounds_apart=_by_qualifier(_bounds_apart(file)),
         bounds_after=_by_qualifier(file.bounds_after),
         range_open=phrase_set(file.ranges.open),
         range_link=phrase_set(file.ranges.link),
@@ -203,10 +207,25 @@ def _openings_of_figures(file: CountFile, numbers: Phrases[NumberWord]) -> Openi
 
 def _openings_before_figures(file: CountFile, forms: Iterable[str]) -> Openings:
     """Return where words may begin that a figure must follow, and what counts nobody."""
-    begun, figures = phrase_set((*file.ranges.open, *_all_phrases(file.bounds_before))), phrase_set(forms)
+    bounds = (*_all_phrases(file.bounds_before), *_all_phrases(_bounds_apart(file)))
+    begun, figures = phrase_set((*file.ranges.open, *bounds)), phrase_set(forms)
     openers = (begun, phrase_set(file.labels))
     opened = [opened_by(opener, begun, figures, before_digits=True) for opener in openers]
     return openings_of(phrase_set(file.no_counts)) | opened[0] | opened[1]
+
+
+def _bounds_apart(file: CountFile) -> dict[CountQualifier, Words]:
+    """ "at least," and « al menos, a », from "at least", which may stand alone, and « al menos a »."""
+    apart: dict[CountQualifier, Words] = {}
+    for qualifier, before in file.bounds_before.items():
+        alone = set(before).intersection(file.bounds_after.get(qualifier, ()))
+        apart[qualifier] = tuple(
+            f"{adverb},{phrase[len(adverb) :]}"
+            for adverb in alone
+            for phrase in before
+            if f"{phrase} ".startswith(f"{adverb} ")
+        )
+    return apart
 
 
 def _all_phrases(bounds: dict[CountQualifier, Words]) -> Words:

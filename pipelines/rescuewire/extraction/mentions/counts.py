@@ -19,7 +19,7 @@ from rescuewire.extraction.mentions.kinds import COUNTS, DATES, CountMention, re
 from rescuewire.extraction.mentions.meanings import give_meaning
 from rescuewire.extraction.mentions.not_people import behind_fraction, counts_no_people
 from rescuewire.extraction.mentions.numbers import read_digits
-from rescuewire.extraction.mentions.text_pieces import Pieces, split_text, to_span
+from rescuewire.extraction.mentions.text_pieces import Phrases, Pieces, split_text, to_span
 from rescuewire.extraction.patterns.tokens import text_of
 from rescuewire_schemas.rescue_event import CountQualifier
 
@@ -136,8 +136,16 @@ def _read_open_range(pieces: Pieces, i: int, words: CountWords) -> _Reading | No
 
 
 def _read_bounded(pieces: Pieces, i: int, words: CountWords) -> _Reading | None:
-    """A figure or a range behind bound words; a vague figure keeps its own meaning."""
-    hit = words.bounds_before.longest(pieces, i)
+    """A figure or a range behind bound words, which may be set off from it: "freed, at least, 60"."""
+    reading = _read_behind(words.bounds_before, pieces, i, words)
+    if reading is None and not pieces.is_word(i - 1):
+        reading = _read_behind(words.bounds_apart, pieces, i, words)
+    return reading
+
+
+def _read_behind(bounds: Phrases[CountQualifier], pieces: Pieces, i: int, words: CountWords) -> _Reading | None:
+    """What stands behind one of `bounds`; a vague figure keeps its own meaning."""
+    hit = bounds.longest(pieces, i)
     if hit is None:
         return None
     behind, qualifier = hit
