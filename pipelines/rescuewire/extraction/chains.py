@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from rescuewire.extraction.frames.patients import CAN_COME_OUT, Patient, told_count
 from rescuewire.extraction.frames.unspoken_patients import is_lone_name
+from rescuewire.extraction.mentions.count_figures import UNTOLD
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -131,7 +132,7 @@ def _counted(story: Story, view: SentenceView, before: int) -> Iterator[tuple[An
         for span in earlier.people:
             mention: PeopleMention = meaning(span, PEOPLE)
             count = told_count(mention)
-            if span.start < before and count is not None:
+            if span.start < before and count is not None and not (mention.part and count == UNTOLD):
                 yield Antecedent(span, count), mention
 
 

@@ -37,7 +37,16 @@ VEHICLES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "verb", "place"), KIN + VEHICLES)
+SPEAKERS = [
+    ("en", "Pirates freed 21 sailors off Benin, a shipowner in Athens said.", "freed", {"BJ"}),
+    ("en", "Pirates have released 21 Filipino sailors, a diplomat in Nairobi told reporters.", "released", set()),
+    ("en", "Rebels in Mali released two nuns, a lawyer for the nuns in Vienna said on Monday.", "released", {"ML"}),
+    ("fr", "Les pirates ont relâché au large du Bénin 21 marins, un courtier à Athènes a dit.", "relâché", {"BJ"}),
+    ("es", "Los piratas liberaron frente a Benín a 21 marinos, un armador en Atenas dijo.", "liberaron", {"BJ"}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "verb", "place"), KIN + VEHICLES + SPEAKERS)
 def test_place_in_passing_is_none_of_the_act(code: str, text: str, verb: str, place: set[str]) -> None:
     assert set(frame_at(code, text, verb).countries.place) == place
 

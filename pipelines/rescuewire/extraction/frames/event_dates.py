@@ -50,6 +50,9 @@ def _is_inserted(view: SentenceView, date: Span, trigger: Span) -> bool:
 def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> bool:
     """Tell whether a date tells when the victims were taken: "kidnapped in Kaduna on Friday", "held since May"."""
     start, is_since = max(view.start, date.start - _CAPTURE_REACH), meaning(date, DATES).kind is DateKind.SINCE
+    holding = _holding_before(view, date) if is_since else []
+    if any(context.end > date.start or not _describes(view, context.start) for context in holding):
+        return True
     if not is_since and not view.tells(grammar.capture, start, date.start):
         return False
     for position in range(date.start - 1, start - 1, -1):
@@ -57,12 +60,12 @@ def is_of_capture(view: SentenceView, date: Span, grammar: ClosedClasses) -> boo
             return False
         if view.word(position) in grammar.capture:
             return not _describes(view, position)
-    return is_since and _follows_holding(view, date)
+    return bool(holding)
 
 
-def _follows_holding(view: SentenceView, date: Span) -> bool:
-    """Tell whether a date stands right behind words for being held, which may take its first word in."""
-    return any(c.start < date.start <= c.end + 1 for c in view.contexts if meaning(c, CONTEXTS).holds)
+def _holding_before(view: SentenceView, date: Span) -> list[Span]:
+    """Return the words for being held that a date stands right behind; they may take its first word in."""
+    return [c for c in view.contexts if c.start < date.start <= c.end + 1 and meaning(c, CONTEXTS).holds]
 
 
 def _is_behind_holding(view: SentenceView, date: Span, embedded: range) -> bool:

@@ -15,6 +15,7 @@ from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST_LINK = 7
+_LONGEST_CONJUNCTION = 3
 _PART_REACH = 2
 _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
 
@@ -51,12 +52,17 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
 
 
 def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> Iterator[str]:
-    """Yield the words between two phrases, a conjunction of two words as one: « ainsi qu'une Togolaise »."""
-    position = start
+    """Yield the words between two phrases, a conjunction of several as one: « ainsi qu'une Togolaise ».
+
+    A participle that describes the first phrase is left out: "pupils taken in May as well as three teachers".
+    """
+    position = start + (view.word(start) in grammar.participles - grammar.past - grammar.auxiliaries)
     while position < end:
-        is_pair = position + 1 < end and view.pair(position) in grammar.conjunctions
-        yield view.pair(position) if is_pair else view.word(position)
-        position += 2 if is_pair else 1
+        longest = min(_LONGEST_CONJUNCTION, end - position)
+        told = [" ".join(view.words_within(position, position + size)) for size in range(longest, 1, -1)]
+        joint = next((words for words in told if words in grammar.conjunctions), view.word(position))
+        yield joint
+        position += 1 + joint.count(" ")
 
 
 def _is_of_part(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
@@ -122,7 +128,7 @@ def _is_joined_to_pronoun(view: SentenceView, patient: Patient, grammar: ClosedC
     position = patient.span.start - 1
     position -= view.word(position) in leads
     word = view.word(position)
-    joins = word != "," and word in grammar.conjunctions
+    joins = word != "," and word in grammar.conjunctions - grammar.contrast
     return joins and view.word(position - 1) in grammar.singular | grammar.singular_object
 
 

@@ -175,9 +175,11 @@ def names_origin(
     """Tell whether a country stands right behind the victims: "56 people from Guatemala".
 
     A town does so before the verb ("a housemaid from Kenema fled"); behind it only where another place tells where
-    they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa").
+    they were ("freed girls from Yangon held in a parlour in Ipoh", but "freed 12 girls from Sambisa"). What may lead to
+    where they were leads to no origin: "freed 21 sailors off Benin".
     """
-    if lead not in grammar.from_or_of or not any(0 < place.start - span.end <= _NESTED for span in patients):
+    leads = grammar.from_or_of - (grammar.at - grammar.of)
+    if lead not in leads or not any(0 < place.start - span.end <= _NESTED for span in patients):
         return False
     is_country = meaning(place, PLACES).kind is PlaceKind.COUNTRY
     before = place.start < meaning(trigger, TRIGGERS).head and lead in grammar.source

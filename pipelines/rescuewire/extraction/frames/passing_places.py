@@ -15,6 +15,7 @@ from rescuewire.extraction.sentence_view import SentenceView
 _LOOK_BACK = 6
 _DESCRIBED = 8
 _MOST_NOUNS = 2
+_LONGEST_SPEAKER = 7
 
 
 def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
@@ -25,6 +26,7 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
         is_destination(view, place, grammar)
         or is_seat(view, place, grammar)
         or _is_where_source_sits(view, place, grammar)
+        or is_where_speaker_sits(view, place, grammar)
     ):
         return True
     if _is_where_said(view, place, grammar) or is_flag(view, place, grammar):
@@ -57,6 +59,22 @@ def _is_where_source_sits(view: SentenceView, place: Span, grammar: ClosedClasse
         return False
     source = next((s for s in view.people if s.end == place.start - 1), None)
     return source is not None and meaning(source, PEOPLE).people_class is PeopleClass.AUTHORITY
+
+
+def is_where_speaker_sits(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether who speaks behind a comma sits at a place: "freed 21 sailors, a shipowner in Athens said".
+
+    Those of the country itself tell of it: "a Kenyan officer in Mombasa said".
+    """
+    lead = place.start - 1
+    if view.word(lead) not in grammar.at or view.word(place.end) not in grammar.reporting:
+        return False
+    words = view.words_within(lead - _LONGEST_SPEAKER, lead)
+    comma = lead - words[::-1].index(",") - 1 if "," in words else None
+    if comma is None or view.tells(grammar.verb_words, comma, lead):
+        return False
+    own = (p for p in view.places if comma < p.start < lead)
+    return all(set(meaning(p, PLACES).codes).isdisjoint(meaning(place, PLACES).codes) for p in own)
 
 
 def is_seat(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:

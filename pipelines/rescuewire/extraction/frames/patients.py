@@ -225,7 +225,7 @@ def _partitive(view: SentenceView, span: Span, mention: PeopleMention, grammar: 
     """Return the figure that a pronoun's people are part of: "3,580 of them"."""
     if mention.people_class is not PeopleClass.PRONOUN or view.word(span.start - 1) not in grammar.from_or_of:
         return None
-    return next((count for count in view.counts if count.end == span.start - 1), None)
+    return next((count for count in view.counts if count.end in {span.start - 1, span.start}), None)
 
 
 def told_count(mention: PeopleMention) -> CountMention | None:

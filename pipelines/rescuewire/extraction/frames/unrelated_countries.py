@@ -13,6 +13,7 @@ from rescuewire.extraction.frames.passing_places import (
     is_flag,
     is_seat,
     is_vehicles_source,
+    is_where_speaker_sits,
     is_where_wanted,
     kin_who_live_at,
 )
@@ -104,6 +105,8 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
     if view.tells(grammar.reporting, start, place.start) or view.tells(grammar.publishing, start, place.start):
         return True
     if _is_where_subject_speaks(view, place, trigger, grammar) or _is_where_told(view, place, trigger, grammar):
+        return True
+    if is_where_speaker_sits(view, place, grammar):
         return True
     return _is_where_source_sits(view, place, start, grammar)
 

@@ -18,7 +18,8 @@ SMALLEST_VAGUE_MINIMUM = 20
 class FigureKind(str, Enum):
     """How a figure is told; the label of the count's span.
 
-    ARTICLE counts one only where a noun for people follows; all others are told as quantities.
+    MEMBERS counts who belong to a group. ARTICLE counts one only where a noun for people follows; all others are told
+    as quantities.
     """
 
     ARTICLE = "ARTICLE"
@@ -26,6 +27,7 @@ class FigureKind(str, Enum):
     COLLECTIVE = "COLLECTIVE"
     VAGUE = "VAGUE"
     UNKNOWN = "UNKNOWN"
+    MEMBERS = "MEMBERS"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,18 @@ class Figure:
     kind: FigureKind
     mention: CountMention
     number: Number | None = None
+
+
+def read_members(pieces: Pieces, i: int, words: CountWords) -> Figure | None:
+    """How many a group has, its article included: "a 12-member crew", "the 300-strong group" of nurses."""
+    number = read_number_at(pieces, words.articles.end(pieces, i), words)
+    behind = pieces.past_hyphen(number.end) if number is not None else i
+    if number is None or behind == number.end or pieces.word(behind) not in words.memberships:
+        return None
+    end = behind + 1
+    if pieces.word(end) in words.groups and words.partitives.end(pieces, end + 1) > end + 1:
+        end += 1
+    return Figure(i, end, FigureKind.MEMBERS, exactly(number.value), number)
 
 
 def exactly(value: int) -> CountMention:

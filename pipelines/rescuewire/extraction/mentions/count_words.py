@@ -57,6 +57,10 @@ class CountFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between hundreds and the rest: "two hundred and six"."""
     unknown: Words
     """People without a figure: "several", « un groupe »."""
+    groups: Words
+    """Nouns that may stand between such words and the people: "a 12-member group of nurses"."""
+    memberships: Words
+    """Words hyphened to a figure that say how many a group has: "a 12-member crew"."""
     households: Words
     """Nouns that gather an unknown number of people."""
     partitives: Words
@@ -109,6 +113,8 @@ class CountWords:
     multiplier_articles: frozenset[str]
     joiners: frozenset[str]
     unknown: Phrases[bool]
+    groups: frozenset[str]
+    memberships: frozenset[str]
     households: Phrases[bool]
     partitives: Phrases[bool]
     skipped: frozenset[str]
@@ -156,6 +162,8 @@ def count_words(code: str) -> CountWords:
         multiplier_articles=frozenset(file.multiplier_articles),
         joiners=frozenset(file.joiners),
         unknown=phrase_set(file.unknown),
+        groups=frozenset(file.groups),
+        memberships=frozenset(file.memberships),
         households=phrase_set(file.households),
         partitives=phrase_set(file.partitives),
         skipped=frozenset(file.skipped),

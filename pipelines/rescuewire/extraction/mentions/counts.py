@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from rescuewire.extraction.mentions.count_figures import UNTOLD, Figure, FigureKind, read_figure
+from rescuewire.extraction.mentions.count_figures import UNTOLD, Figure, FigureKind, read_figure, read_members
 from rescuewire.extraction.mentions.count_words import CountWords, count_words
 from rescuewire.extraction.mentions.kinds import COUNTS, DATES, CountMention, register_attributes
 from rescuewire.extraction.mentions.meanings import give_meaning
@@ -86,14 +86,15 @@ def _count_at(pieces: Pieces, i: int, words: CountWords) -> tuple[int, FoundCoun
     if counts_no_people(pieces, i, reading.figure, words):
         behind = behind_fraction(pieces, reading.figure, words)
         return max(reading.end, behind, _behind_cluster(pieces, i)), None
-    mention = UNTOLD if _counts_households(pieces, reading.end, words) else reading.mention
+    of_households = reading.figure.kind is not FigureKind.MEMBERS and _counts_households(pieces, reading.end, words)
+    mention = UNTOLD if of_households else reading.mention
     return reading.end, FoundCount(i, reading.end, reading.label, mention)
 
 
 def _behind_set_phrase(pieces: Pieces, i: int, words: CountWords) -> int:
-    """Behind a set phrase that counts nobody, unless it begins longer bound words (« un peu plus de »)."""
+    """Behind a set phrase that counts nobody, unless it begins longer words (« un peu plus de », "a third of")."""
     behind = words.no_counts.end(pieces, i)
-    return behind if behind > words.bounds_before.end(pieces, i) else i
+    return behind if behind > max(words.bounds_before.end(pieces, i), words.unknown.end(pieces, i)) else i
 
 
 def _behind_labelled_numbers(pieces: Pieces, i: int, words: CountWords) -> int:
@@ -162,6 +163,8 @@ def _is_bare_article(reading: _Reading, qualifier: CountQualifier) -> bool:
 
 def _bounded(mention: CountMention, qualifier: CountQualifier) -> CountMention:
     best = mention.best
+    if qualifier is CountQualifier.UNKNOWN:
+        return UNTOLD
     if best is None:
         return mention
     low = best if qualifier in (CountQualifier.MORE_THAN, CountQualifier.AT_LEAST) else None
@@ -170,6 +173,9 @@ def _bounded(mention: CountMention, qualifier: CountQualifier) -> CountMention:
 
 
 def _read_unbounded(pieces: Pieces, i: int, words: CountWords) -> _Reading | None:
+    members = read_members(pieces, i, words)
+    if members is not None:
+        return _alone(members)
     figure = read_figure(pieces, i, words)
     if figure is None:
         return None
@@ -207,13 +213,13 @@ def _scaled(first: Figure, second: Figure) -> int:
 
 
 def _read_bound_behind(pieces: Pieces, figure: Figure, words: CountWords) -> _Reading | None:
-    """ "40 or more", « 300 au moins », 300+; not where the words bound a figure that follows."""
+    """ "40 or more", « 300 au moins », 300+, "60-odd"; not where the words bound a figure that follows."""
     if figure.mention.best is None or figure.kind is FigureKind.ARTICLE:
         return None
     if pieces.word(figure.end) == "+" and pieces.tight(figure.end - 1):
         mention = _bounded(figure.mention, CountQualifier.AT_LEAST)
         return _Reading(figure.end + 1, figure.kind.value, mention, replace(figure, end=figure.end + 1))
-    hit = words.bounds_after.longest(pieces, figure.end)
+    hit = words.bounds_after.longest(pieces, pieces.past_hyphen(figure.end))
     if hit is None or read_figure(pieces, hit[0], words):
         return None
     return _Reading(hit[0], figure.kind.value, _bounded(figure.mention, hit[1]), replace(figure, end=hit[0]))

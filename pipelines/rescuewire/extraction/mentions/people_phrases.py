@@ -66,6 +66,7 @@ class PhraseReader:
         self._doc, self._grammar = doc, grammar
         self._words = folded(doc)
         self._count_ending: dict[int, Span] = {span.end: span for span in found.all(COUNTS)}
+        self._count_starting: dict[int, Span] = {span.start: span for span in found.all(COUNTS)}
         self._place_ending: dict[int, Span] = {span.end: span for span in found.all(PLACES)}
         self._place_starting: dict[int, Span] = {span.start: span for span in found.all(PLACES)}
 
@@ -75,7 +76,7 @@ class PhraseReader:
         `nouns` are the tokens of all heads of the sentence.
         """
         phrase = self._read_left(head, nouns, self._start_of(head), sentence.start)
-        end, behind = self._read_right(head.end, sentence.stop)
+        end, behind = self._read_right(self._take_members(head, phrase, nouns), sentence.stop)
         start = phrase.anchored if phrase.anchored is not None else head.start
         span = Span(self._doc, start, end)
         give_meaning(span, PEOPLE, self._mention(head, phrase, behind))
@@ -121,7 +122,8 @@ class PhraseReader:
         span = self._count_before(phrase.start)
         if span is None:
             return False
-        if phrase.count is None or phrase.definite or (span.end < phrase.start and _tells(span)):
+        told = span.end < phrase.start and _tells(span)
+        if phrase.count is None or phrase.definite or told or self._is_share(span, phrase):
             if self._is_part(span, phrase):
                 phrase.part, phrase.whole = True, phrase.count
             phrase.count, phrase.definite = span, False
@@ -130,10 +132,19 @@ class PhraseReader:
 
     def _is_part(self, figure: Span, phrase: _Phrase) -> bool:
         """Tell whether "of the" parts a figure from the people it counts some of, one word in « des » and "del"."""
-        if figure.end >= phrase.start or phrase.possessive or not _tells(figure):
+        if phrase.possessive or (figure.end >= phrase.start and _tells(figure)):
             return False
-        of = self._words[phrase.start - 1]
-        return phrase.definite or (of in self._grammar.of and of in self._grammar.determiners)
+        return phrase.definite or self._is_of_the(phrase.start - 1)
+
+    def _is_share(self, figure: Span, phrase: _Phrase) -> bool:
+        """Tell whether a figure parts those that the phrase counts: « la moitié des 80 », "half the 80"."""
+        beside = figure.end == phrase.start and self._words[figure.end - 1] in self._grammar.definite
+        return beside or self._is_of_the(phrase.start - 1)
+
+    def _is_of_the(self, position: int) -> bool:
+        """Tell whether one word is preposition and article both: « la moitié des 80 »."""
+        word = self._words[position]
+        return word in self._grammar.of and word in self._grammar.determiners
 
     def _count_before(self, position: int) -> Span | None:
         """Return the figure that ends at `position`, or before an "of" there ("dozens of", « dix de ses »)."""
@@ -187,6 +198,20 @@ class PhraseReader:
             return True
         return not word[0].isalnum() and word not in {"-", "'"}
 
+    def _take_members(self, head: Head, phrase: _Phrase, nouns: AbstractSet[int]) -> int:
+        """Take the figure behind a noun that gathers people, and return where it ends: "a family of five".
+
+        The family of five hostages is no family of five.
+        """
+        figure = self._count_starting.get(head.end + 1)
+        if figure is None or self._words[head.end] not in self._grammar.of or not _tells_several(figure):
+            return head.end
+        is_one_family = head.people_class is PeopleClass.FAMILY and not head.plural and figure.end not in nouns
+        if not is_one_family and head.plural is not None:
+            return head.end
+        phrase.count = figure
+        return figure.end
+
     def _read_right(self, end: int, limit: int) -> tuple[int, list[str]]:
         """Take countries behind the noun: « ouvrières agricoles cambodgiennes », « guinéens et maliens »."""
         origin: list[str] = []
@@ -217,6 +242,10 @@ def _tells(span: Span) -> bool:
     """Tell whether a figure bounds anything: "a group of 12" counts 12, "forty of the 75" counts 40."""
     count: CountMention = meaning(span, COUNTS)
     return (count.best, count.min, count.max) != (None, None, None)
+
+
+def _tells_several(span: Span) -> bool:
+    return _tells(span) and meaning(span, COUNTS).best != 1
 
 
 def _with_size(count: CountMention | None, size: int | None) -> CountMention | None:
