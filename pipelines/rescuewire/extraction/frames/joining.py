@@ -16,6 +16,7 @@ from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 
 _LONGEST_LINK = 7
 _LONGEST_CONJUNCTION = 3
+_COMMA = frozenset({","})
 _PART_REACH = 2
 _CAN_BE_JOINED = CAN_COME_OUT - {PeopleClass.PRONOUN}
 
@@ -54,15 +55,22 @@ def _linked(spans: list[Span], first: Span, grammar: ClosedClasses, view: Senten
 def _joins_read_whole(view: SentenceView, start: int, end: int, grammar: ClosedClasses) -> Iterator[str]:
     """Yield the words between two phrases, a conjunction of several as one: « ainsi qu'une Togolaise ».
 
-    A participle that describes the first phrase is left out: "pupils taken in May as well as three teachers".
+    The participle that says how those of the first phrase were taken is left out: "élèves enlevés et trois maîtres".
     """
-    position = start + (view.word(start) in grammar.participles - grammar.past - grammar.auxiliaries)
+    joints = grammar.conjunctions | _COMMA
+    is_taken = view.word(start) in grammar.capture and _joint(view, start + 1, end, grammar) in joints
+    position = start + is_taken
     while position < end:
-        longest = min(_LONGEST_CONJUNCTION, end - position)
-        told = [" ".join(view.words_within(position, position + size)) for size in range(longest, 1, -1)]
-        joint = next((words for words in told if words in grammar.conjunctions), view.word(position))
+        joint = _joint(view, position, end, grammar)
         yield joint
         position += 1 + joint.count(" ")
+
+
+def _joint(view: SentenceView, position: int, end: int, grammar: ClosedClasses) -> str:
+    """Return the longest conjunction that begins at a position, else the word there."""
+    longest = min(_LONGEST_CONJUNCTION, end - position)
+    told = (" ".join(view.words_within(position, position + size)) for size in range(longest, 1, -1))
+    return next((words for words in told if words in grammar.conjunctions), view.word(position))
 
 
 def _is_of_part(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
