@@ -85,3 +85,15 @@ def test_a_plural_tells_no_number(code: str, text: str, trigger: str) -> None:
 @pytest.mark.parametrize(("code", "text", "count"), TAKEN_UP)
 def test_a_figure_alone_takes_up_people_told_before(code: str, text: str, count: int) -> None:
     assert [event.victims.best for event in events_in(code, text)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ministry said 206 Filipinos rescued from a scam compound arrived home on Tuesday.", "206 Filipinos"),
+        ("Thai police handed over 260 people freed from a scam compound.", "260 people"),
+        ("Officials said some 40 hostages were freed on Monday.", "some 40 hostages"),
+    ],
+)
+def test_a_verb_is_no_part_of_who_came_out(text: str, told: str) -> None:
+    assert events_in("en", text)[0].victims.text == told

@@ -94,3 +94,19 @@ def test_miners_beside_a_rescue_of_children_are_no_victims_of_trafficking(langua
 @pytest.mark.parametrize(("language", "text"), WAYS_OUT)
 def test_who_comes_out_beside_such_words_is_an_event(language: str, text: str) -> None:
     assert len(events_in(language, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "people"),
+    [
+        ("en", "India repatriated 540 of its nationals who had been lured to scam centres in Myanmar.", 540),
+        ("en", "Kenya brought home 64 citizens trafficked to scam compounds in Laos.", 64),
+        ("en", "Ghana brought back 14 boys who were forced to beg in Senegal.", 14),
+        ("fr", "Le Maroc a rapatrié 30 jeunes qui avaient été enrôlés pour escroquer au Myanmar.", 30),
+        ("fr", "L'Inde a rapatrié 540 ressortissants attirés pour travailler dans des centres d'escroquerie.", 540),
+        ("es", "Perú repatrió a 11 ciudadanos que habían sido captados para ser explotados en Myanmar.", 11),
+        ("es", "Bolivia repatrió a nueve jóvenes llevadas con engaños para prostituirlas en Lima.", 9),
+    ],
+)
+def test_what_the_people_were_brought_for_before_is_what_they_leave(code: str, text: str, people: int) -> None:
+    assert [event.victims.best for event in events_in(code, text)] == [people]

@@ -77,16 +77,20 @@ def _behind_determiners(frame: Frame, grammar: ClosedClasses) -> int:
 
 
 def _are_put_to_work(frame: Frame, grammar: ClosedClasses) -> bool:
-    """Tell whether people are brought somewhere to be exploited: "brought to the capital to beg"."""
+    """Tell whether people are brought somewhere to be exploited: "brought to the capital to beg".
+
+    What is told of the people themselves was before: "brought home 540 who had been lured to scam centres".
+    """
     if frame.mention.event_type is not EventType.REPATRIATION or frame.mention.is_noun:
         return False
     view, head = frame.view, frame.mention.head
+    described = frame.patient.span.end if frame.patient is not None else -1
     if not view.has(grammar.purpose):
         return False
     for i in range(head + 1, head + _PURPOSE_REACH):
-        if view.word(i) in _BREAKS:
+        if view.word(i) in _BREAKS or (i == described and view.word(i) in grammar.relative):
             return False
-        if view.word(i) in grammar.purpose and _exploits(view, head, i, grammar):
+        if view.word(i) in grammar.purpose and i - 1 != described and _exploits(view, head, i, grammar):
             return True
     return False
 

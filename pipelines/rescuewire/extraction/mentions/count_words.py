@@ -57,6 +57,8 @@ class CountFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between hundreds and the rest: "two hundred and six"."""
     unknown: Words
     """People without a figure: "several", « un groupe »."""
+    particle_verbs: Words
+    """Verbs of two words whose second one bounds nothing: "handed over 260 people"."""
     groups: Words
     """Nouns that may stand between such words and the people: "a 12-member group of nurses"."""
     memberships: Words
@@ -113,6 +115,7 @@ class CountWords:
     multiplier_articles: frozenset[str]
     joiners: frozenset[str]
     unknown: Phrases[bool]
+    particle_verbs: Phrases[bool]
     groups: frozenset[str]
     memberships: frozenset[str]
     households: Phrases[bool]
@@ -162,6 +165,7 @@ def count_words(code: str) -> CountWords:
         multiplier_articles=frozenset(file.multiplier_articles),
         joiners=frozenset(file.joiners),
         unknown=phrase_set(file.unknown),
+        particle_verbs=phrase_set(file.particle_verbs),
         groups=frozenset(file.groups),
         memberships=frozenset(file.memberships),
         households=phrase_set(file.households),

@@ -137,7 +137,12 @@ def _read_open_range(pieces: Pieces, i: int, words: CountWords) -> _Reading | No
 
 
 def _read_bounded(pieces: Pieces, i: int, words: CountWords) -> _Reading | None:
-    """A figure or a range behind bound words, which may be set off from it: "freed, at least, 60"."""
+    """A figure or a range behind bound words, which may be set off from it: "freed, at least, 60".
+
+    The end of a verb bounds nothing: "handed over 60".
+    """
+    if words.particle_verbs.end(pieces, i - 1) == i + 1:
+        return None
     reading = _read_behind(words.bounds_before, pieces, i, words)
     if reading is None and not pieces.is_word(i - 1):
         reading = _read_behind(words.bounds_apart, pieces, i, words)
