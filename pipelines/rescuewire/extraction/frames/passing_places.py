@@ -26,7 +26,7 @@ def is_told_in_passing(view: SentenceView, place: Span, grammar: ClosedClasses) 
         is_destination(view, place, grammar)
         or is_seat(view, place, grammar)
         or _is_where_source_sits(view, place, grammar)
-        or is_where_speaker_sits(view, place, grammar)
+        or is_where_quoted_sits(view, place, grammar)
     ):
         return True
     if _is_where_said(view, place, grammar) or is_flag(view, place, grammar):
@@ -61,7 +61,7 @@ def _is_where_source_sits(view: SentenceView, place: Span, grammar: ClosedClasse
     return source is not None and meaning(source, PEOPLE).people_class is PeopleClass.AUTHORITY
 
 
-def is_where_speaker_sits(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+def is_where_quoted_sits(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
     """Tell whether who speaks behind a comma sits at a place: "freed 21 sailors, a shipowner in Athens said".
 
     Those of the country itself tell of it: "a Kenyan officer in Mombasa said".

@@ -120,10 +120,12 @@ def find_patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: C
     for candidate in candidates:
         span, _, count, base = candidate
         subject = inverted and count is not None and can_be_subject(view, group, span, grammar)
-        inserted = inverted and ends_insertion(view, span, expression.head, grammar)
-        fit = _fit(view, trigger, group, candidate, limit, grammar) + _INVERTED * subject
-        if span is parted or span is opened or inserted:
-            fit = -_PARTED
+        is_placed = (
+            span is parted or span is opened or (inverted and ends_insertion(view, span, expression.head, grammar))
+        )
+        fit = -_PARTED
+        if not is_placed:
+            fit = _fit(view, trigger, group, candidate, limit, grammar) + _INVERTED * subject
         embedded = parted is not None and parted.end <= span.start < group.start
         scored.append((base + fit - _EMBEDDED * embedded, -span.start))
     if max(scored, default=_WORST)[0] <= 0:

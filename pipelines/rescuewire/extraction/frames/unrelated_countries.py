@@ -13,7 +13,7 @@ from rescuewire.extraction.frames.passing_places import (
     is_flag,
     is_seat,
     is_vehicles_source,
-    is_where_speaker_sits,
+    is_where_quoted_sits,
     is_where_wanted,
     kin_who_live_at,
 )
@@ -106,7 +106,7 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
         return True
     if _is_where_subject_speaks(view, place, trigger, grammar) or _is_where_told(view, place, trigger, grammar):
         return True
-    if is_where_speaker_sits(view, place, grammar):
+    if is_where_quoted_sits(view, place, grammar):
         return True
     return _is_where_source_sits(view, place, start, grammar)
 
