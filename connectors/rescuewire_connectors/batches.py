@@ -10,6 +10,8 @@ from rescuewire_connectors.interfaces import Feed
 from rescuewire_connectors.record import Place, Record
 from rescuewire_connectors.suspects import NO_SUSPECTS, Suspects
 
+BATCH_RECORDS = 500
+"""So many records a feed brings at once, if it is not told otherwise: a bundle of Beam costs as much as an article."""
 BATCH_SECONDS = 5.0
 """After so long a batch is cut: articles are slow, and whoever waits for the batch to end need not wait for all."""
 

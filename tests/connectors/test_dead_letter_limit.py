@@ -89,3 +89,17 @@ def test_a_flood_lets_the_stream_drain_where_it_has_no_end(drains: bool, taken: 
     assert stream.flood is not None
     assert len(letters.items) == stream.tally.records == taken
     assert feed.committed == [{RECORD.place: taken}]
+
+
+def test_events_that_the_sink_refuses_are_a_flood_when_their_batch_is_settled() -> None:
+    feed, events = MemoryFeed(records(b"x", b"x"), records(b"x", first=2)), MemoryWriter()
+    limit = DeadLetterLimit(share=0, run=2)
+    stream: Stream[str] = Stream(Ends(feed, Sink(events, MemoryWriter())), Watchdog(60), limit)
+    for record in iter(stream.next_record, None):
+        events.refused.append(Outcome(record, OutcomeKind.EVENTS, ("event",)))
+        stream.take(events.refused[-1])
+    stream.settle()
+    assert stream.flood == "2 dead letters in succession, the last too_large (--dead-letter-run)"
+    assert stream.next_record() is None
+    assert stream.finished
+    stream.close()

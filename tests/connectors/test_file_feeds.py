@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from rescuewire_connectors.addresses import FileAddress, FolderAddress, parse_source
-from rescuewire_connectors.files.reading import BATCH_RECORDS, articles_in, open_files
+from rescuewire_connectors.batches import BATCH_RECORDS
+from rescuewire_connectors.files.reading import articles_in, open_files
 from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import NoInput
 

@@ -101,6 +101,8 @@ def test_events_and_dead_letters_go_their_ways(parts: Parts) -> None:
     broken: Outcome[str] = dead_letter_outcome(batch[1], "not_json", "broken")
     for outcome in (told, broken, no_event(batch[2])):
         parts.stream.take(outcome)
+    assert parts.events.items == parts.dead_letters.items == []
+    parts.stream.settle()
     assert parts.events.items == [told]
     assert parts.dead_letters.items == [broken.dead_letter]
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import msgspec
 
 from rescuewire_connectors.addresses import READABLE, FileAddress, FileForm, FolderAddress, endings_of, form_of
+from rescuewire_connectors.batches import BATCH_RECORDS
 from rescuewire_connectors.files.feed_from_start import FeedFromStart
 from rescuewire_connectors.record import Record
 from rescuewire_connectors.stopping import NoInput
 
-BATCH_RECORDS = 100
 HTML_BEGINNINGS = (b"<!doctype html", b"<html")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rescuewire_connectors.addresses import TopicAddress
+from rescuewire_connectors.batches import BATCH_RECORDS
 from rescuewire_connectors.interfaces import EventCodec, Feed
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.outbox import AtOnceOutbox, Outbox
@@ -37,7 +38,7 @@ class GroupSettings:
     lost_offsets: LostOffsets = LostOffsets.STOP
     timeouts: Timeouts = field(default_factory=Timeouts)
     session_seconds: float = 6.0
-    batch_records: int = 500
+    batch_records: int = BATCH_RECORDS
     state_folder: Path = field(default_factory=default_state_folder)
     connect_seconds: float = 15.0
     security: Security = field(default_factory=Security)

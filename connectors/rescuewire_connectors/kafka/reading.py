@@ -18,6 +18,7 @@ from kafka.errors import (
 from kafka.structs import ConsumerGroupMetadata
 
 from kafka import ConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
+from rescuewire_connectors.batches import BATCH_RECORDS
 from rescuewire_connectors.interfaces import Standing
 from rescuewire_connectors.kafka.clients import Cluster
 from rescuewire_connectors.kafka.failures import NOTHING_KNOWN, stop_for, stop_while_running
@@ -202,7 +203,7 @@ class Subscription:
     topic: str
     group: str
     start: Start = Start(EARLIEST)
-    batch_records: int = 500
+    batch_records: int = BATCH_RECORDS
     lost_offsets: LostOffsets = LostOffsets.STOP
 
 
