@@ -136,7 +136,11 @@ def _options() -> argparse.Namespace:
 
 def _plan(options: argparse.Namespace) -> Plan:
     plan = QUICK if options.quick else FULL
-    wanted = {"rounds": options.rounds, "memory_articles": options.memory_articles}
+    wanted = {
+        "rounds": options.rounds,
+        "serving_rounds": options.rounds,
+        "memory_articles": options.memory_articles,
+    }
     return replace(plan, **{name: value for name, value in wanted.items() if value is not None})
 
 
