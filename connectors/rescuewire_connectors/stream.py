@@ -124,8 +124,8 @@ class Stream(Generic[Event]):
     def take(self, outcome: Outcome[Event]) -> None:
         """Keep an outcome of the batch in hand until the batch is settled.
 
-        Written one by one between articles, an outcome costs three times as much: each article puts the writers' code
-        out of the processor's caches.
+        Written one by one between articles, outcomes cost more: each article puts the writers' code out of the
+        processor's caches.
         """
         with self._keeping_failure():
             self._reader.put_down()
