@@ -62,17 +62,18 @@ class Writer:
             return True
 
         try:
-            self._run(stop_broker)
+            self._run(stop_broker, SHORT)
         except Stop as stop:
             return stop
         return None
 
     def run_again(self) -> None:
-        self._run(has_done(1))
+        # A broker that has just come back may take more than a second to know its transactions.
+        self._run(has_done(1), {})
 
-    def _run(self, enough: object) -> None:
+    def _run(self, enough: object, timeouts: dict[str, float]) -> None:
         places = (self.driver.address(self.source), self.driver.address(self.sink))
-        run_until(enough, *places, group=self.source, timeouts=SHORT)  # type: ignore[arg-type]
+        run_until(enough, *places, group=self.source, timeouts=timeouts)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
