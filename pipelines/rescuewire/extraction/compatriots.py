@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from rescuewire.extraction.frames.organs import codes_of
 from rescuewire.extraction.frames.patients import CAN_COME_OUT
 from rescuewire.extraction.frames.roles import Actor, CountryRoles
+from rescuewire.extraction.frames.sources import states_that_speak
 from rescuewire.extraction.mentions.kinds import AGENTS, PEOPLE, PeopleClass, PeopleMention
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -30,18 +31,20 @@ def citizenship_of(
 ) -> tuple[str, ...]:
     """Return the countries that compatriots among `phrases` are citizens of; none where there are no compatriots.
 
-    "Its citizens" are those of the state that acts, `told` with the countries of the act. "Compatriots" whom another
-    state frees are those of the embassy that tells it, or of the country that the report is dated in, or of the nation
-    whose people it tells of.
+    "Its citizens" are those of the state that acts, `told` with the countries of the act, else of the one that says so:
+    "four of its nationals were freed, Manila said". "Compatriots" whom another state frees are those of the embassy
+    that tells it, or of who says so, or of the country that the report is dated in, or of the nation whose people it
+    tells of.
     """
     countries, actor = told
     mentions: list[PeopleMention | None] = [meaning(span, PEOPLE) for span in phrases]
     compatriots = [m for m in mentions if m is not None and m.compatriots and not m.origin]
     if not compatriots:
         return ()
+    says = next((codes for codes in states_that_speak(view, grammar) if len(codes) == 1), ())
     if not any(m.fellow for m in compatriots) or actor.is_mission or event_type is EventType.REPATRIATION:
-        return actor.codes
-    speakers = next(_missions(story, view, grammar), ()) or story.datelines.codes_at(view)[:1] or nation_told(story)
+        return (actor.codes if actor.is_state else ()) or says or actor.codes
+    speakers = next(_missions(story, view, grammar), says) or story.datelines.codes_at(view)[:1] or nation_told(story)
     return speakers if set(speakers).isdisjoint(countries.place) and speakers else actor.codes
 
 

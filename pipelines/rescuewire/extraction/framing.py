@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span
 
@@ -15,6 +16,7 @@ from rescuewire.extraction.frames.country_roles import assign_countries
 from rescuewire.extraction.frames.embedded_clauses import embedded_tokens
 from rescuewire.extraction.frames.event_dates import find_event_date, is_of_announcement
 from rescuewire.extraction.frames.event_types import type_of_act
+from rescuewire.extraction.frames.families import people_of_families
 from rescuewire.extraction.frames.joining import joined, united_count
 from rescuewire.extraction.frames.origin_phrases import origins_behind, origins_beside
 from rescuewire.extraction.frames.parts_of_wholes import part_of_whole, wholes_of
@@ -102,7 +104,7 @@ class Frame:
             countries = assign_countries(view, self.trigger, self.event_type, phrases, self.actor, grammar)
             countries = _with_antecedent(countries, self._story, view, self._antecedent, grammar)
             own = citizenship_of(self._story, view, self.event_type, phrases, (countries, self.actor), grammar)
-            self._countries = _with_origin(countries, own)
+            self._countries = _with_origin(countries, own or _origin_of(self.patient))
         return self._countries
 
 
@@ -110,14 +112,20 @@ def frames_of(story: Story) -> list[Frame]:
     """Return the frames of the triggers of the article in order, at most 300: text that repeats itself has more."""
     frames: list[Frame] = []
     for view in story.views:
-        for trigger in view.triggers[: _MOST_FRAMES - len(frames)]:
+        # "In March from a brothel" tells no march from it.
+        told = (trigger for trigger in view.triggers if not view.in_date(meaning(trigger, TRIGGERS).head))
+        for trigger in islice(told, _MOST_FRAMES - len(frames)):
             frames.append(Frame(story, view, trigger, frames))
     return frames
 
 
+def _origin_of(patient: Patient | None) -> tuple[str, ...]:
+    return patient.mention.origin if patient is not None and patient.mention is not None else ()
+
+
 def _patient(view: SentenceView, trigger: Span, group: VerbGroup, grammar: ClosedClasses) -> Patient | None:
     patient = find_patient(view, trigger, group, grammar) or find_unspoken_patient(view, trigger, group, grammar)
-    return part_of_whole(view, patient, group, grammar)
+    return people_of_families(view, part_of_whole(view, patient, group, grammar), grammar)
 
 
 def _antecedent(story: Story, view: SentenceView, patient: Patient | None, frames: list[Frame]) -> Antecedent | None:

@@ -28,6 +28,9 @@ def resolved(code: str, text: str, published: date | None = THURSDAY) -> list[st
         ("fr", "jeudi dernier", "2022-06-02"),
         ("fr", "mardi prochain", "2022-06-14"),
         ("fr", "dans la nuit de samedi à dimanche", "2022-06-04/2022-06-05"),
+        ("en", "in raids from Monday to Friday", "2022-05-30/2022-06-03"),
+        ("es", "en redadas del viernes al lunes", "2022-06-03/2022-06-06"),
+        ("fr", "une opération menée du mardi au jeudi", "2022-06-07/2022-06-09"),
         ("fr", "la semaine dernière", "2022-05-30/2022-06-05"),
         ("fr", "le week-end dernier", "2022-06-04/2022-06-05"),
         ("fr", "l’année passée", "2021"),
@@ -124,6 +127,11 @@ def test_one_date(code: str, text: str, edtf: str | None) -> None:
         ("es", "Julio César"),
         ("es", "en Santo Domingo"),
         ("es", "desde hace cuatro meses"),
+        # days of work are no time of an act
+        ("en", "worked unpaid from Monday to Sunday"),
+        ("es", "cosían de domingo a domingo"),
+        ("es", "trabajaban de lunes a sábado"),
+        ("fr", "travaillaient sans salaire du lundi au dimanche"),
     ],
 )
 def test_no_date(code: str, text: str) -> None:

@@ -16,7 +16,7 @@ from rescuewire.extraction.acts.mission_reports import told_by_mission
 from rescuewire.extraction.compatriots import nation_told
 from rescuewire.extraction.frames.organs import codes_of, country_of
 from rescuewire.extraction.framing import Frame
-from rescuewire.extraction.mentions.kinds import PEOPLE, PatientSlot, PeopleClass
+from rescuewire.extraction.mentions.kinds import PEOPLE, PLACES, PatientSlot, PeopleClass
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
 from rescuewire.extraction.sentence_view import SentenceView
@@ -152,8 +152,8 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...], grammar: Clos
     """Return the place that the act's surroundings imply: the acting state's, else where the report is at home."""
     frame = act.lead.frame
     goes_home = act.event_type is EventType.REPATRIATION
-    if _are_sent_abroad(frame, origin, grammar):
-        return ()
+    if _are_sent_abroad(frame, story, origin, grammar):
+        return _where_others_act(act, story, origin)
     if frame.actor.is_state and frame.actor.codes and not goes_home:
         at_home = [code for code in frame.actor.codes if code in story.home(frame.view, origin)]
         abroad = [code for code in frame.actor.codes if code not in origin] if len(frame.actor.codes) > 1 else []
@@ -165,14 +165,29 @@ def _place_around(act: Act, story: Story, origin: tuple[str, ...], grammar: Clos
     return story.main_country(origin) if goes_home else story.home(frame.view, origin)
 
 
-def _are_sent_abroad(frame: Frame, origin: tuple[str, ...], grammar: ClosedClasses) -> bool:
-    """Tell whether troops that fight far from home took foreigners from their captors: it can be anywhere."""
+def _are_sent_abroad(frame: Frame, story: Story, origin: tuple[str, ...], grammar: ClosedClasses) -> bool:
+    """Tell whether troops that fight far from home took foreigners from their captors: it can be anywhere.
+
+    Where the captives' countries are not told, it is so if the troops' own is only named in what they are called.
+    """
     actor = frame.actor
     if actor.span is None or frame.mention.event_type is EventType.REPATRIATION:
         return False
     named = range(actor.span.start, actor.span.end + 1)
-    far = any(frame.view.word(i) in grammar.expeditionary or frame.view.pair(i) in grammar.expeditionary for i in named)
-    return far and bool(origin) and set(origin).isdisjoint(actor.codes)
+    if not any(
+        frame.view.word(i) in grammar.expeditionary or frame.view.pair(i) in grammar.expeditionary for i in named
+    ):
+        return False
+    if not origin:
+        return bool(actor.codes) and not _is_named_by_itself(story, actor.codes)
+    return set(origin).isdisjoint(actor.codes)
+
+
+def _is_named_by_itself(story: Story, codes: Iterable[str]) -> bool:
+    """Tell whether an article names one of these countries elsewhere than in what people are called."""
+    places = ((view, place) for view in story.views for place in view.places)
+    alone = (place for view, place in places if not any(p.start <= place.start < p.end for p in view.people))
+    return any(not set(meaning(place, PLACES).codes).isdisjoint(codes) for place in alone)
 
 
 def _where_others_act(act: Act, story: Story, origin: tuple[str, ...]) -> tuple[str, ...]:

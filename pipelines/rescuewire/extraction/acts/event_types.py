@@ -17,6 +17,7 @@ _ORDER = (
     EventType.IDENTIFICATION,
 )
 _HANDED_OVER = frozenset({EventType.RELEASE, EventType.RESCUE})
+_DATE_REACH = 2
 _WITHOUT_HELP = frozenset({EventType.RELEASE, EventType.ESCAPE})
 
 
@@ -31,7 +32,7 @@ def told_type(verdicts: Sequence[Verdict]) -> EventType:
     if len(verdicts) == 1:
         return verdicts[0].event_type
     returns = [v.frame for v in verdicts if v.event_type is EventType.REPATRIATION and not v.frame.group.bare]
-    main = [v for v in verdicts if not _leads_home(v, returns) and (not v.frame.group.bare or v.frame.view.in_title)]
+    main = [v for v in verdicts if not _leads_home(v, returns) and (_is_main(v) or _is_dated_opening(v, verdicts))]
     main = [v for v in main if not any(_goes_on(v, earlier) or _is_help_after(v, earlier) for earlier in main)]
     main = [v for v in main if not _looks_back(v.frame)] or main
     main = main or list(verdicts)
@@ -53,10 +54,32 @@ def _leads_home(verdict: Verdict, returns: Sequence[Frame]) -> bool:
     return any(r.mention.head < frame.mention.head and (r.view is frame.view or r.view.in_title) for r in returns)
 
 
+def _is_main(verdict: Verdict) -> bool:
+    return not verdict.frame.group.bare or verdict.frame.view.in_title
+
+
+def _is_dated_opening(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Tell whether plain words in the participle that opens a sentence have the only date of the act there.
+
+    "Freed on Sunday, the two nuns were received at the palace."
+    """
+    frame = verdict.frame
+    if frame.mention.strength is not Strength.STRONG or frame.date is None or frame.patient is None:
+        return False
+    if not frame.mention.head < frame.date.start <= frame.mention.head + _DATE_REACH <= frame.patient.span.start:
+        return False
+    return all(v.frame.date in (None, frame.date) for v in verdicts if v.frame.view is frame.view)
+
+
 def _goes_on(later: Verdict, earlier: Verdict) -> bool:
-    """Tell whether a weak verdict goes on, with the same subject, from a release or an escape before it."""
+    """Tell whether a weak verdict goes on, with the same subject, from a release or an escape before it.
+
+    It does not from weak words for what had come before: "who had been left behind were taken out by police".
+    """
     one, other = earlier.frame, later.frame
     if one.view is not other.view or one.mention.head >= other.mention.head or one.patient is None:
+        return False
+    if one.group.earlier and one.mention.strength is Strength.WEAK:
         return False
     out = earlier.event_type in _WITHOUT_HELP and other.mention.strength is Strength.WEAK
     return out and other.patient is not None and one.patient.span.start == other.patient.span.start

@@ -6,6 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Span
 
+from rescuewire.extraction.frames.joint_operations import state_of_operation
 from rescuewire.extraction.frames.organs import act_together, codes_of, is_of_asker, joined_names, lends_help
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.roles import NOBODY, Actor
@@ -41,6 +42,7 @@ def find_actor(
 ) -> Actor:
     """Return who acts in the trigger's clause: behind "by" of a passive, before an active verb, else nearby."""
     country = _country_as_subject(view, trigger, group, grammar) or _country_behind_by(view, trigger, group, grammar)
+    country = country or state_of_operation(view, grammar)
     if country is not None:
         names = joined_names(view, country, grammar)
         codes = tuple(dict.fromkeys(code for name in names for code in meaning(name, PLACES).codes))

@@ -17,6 +17,7 @@ _COMMA = 2.0
 _JOINED = 3.0
 _CAPTURE = 8.0
 _ANNOUNCEMENT = 6.0
+_DASHES = frozenset({"-", "–", "—", ":"})
 _ANNOUNCED = 5
 _DAY = len("2024-05-15")
 _SCOPED = 4.0
@@ -38,8 +39,14 @@ def find_event_date(view: SentenceView, trigger: Span, embedded: range, grammar:
         return inserted
     scored = [(_FARTHEST - _cost(view, date, head, grammar), -date.start, date) for date in dates]
     usable = [entry for entry in scored if entry[0] > 0]
+    usable = [entry for entry in usable if not _opens_item(view, entry[2])] or usable
     far = [d for d in dates if is_of_announcement(view, d, trigger, grammar)]
     return max(usable)[2] if usable else next(iter(far), None)
+
+
+def _opens_item(view: SentenceView, date: Span) -> bool:
+    """Tell whether a date heads an item, whose act may have one of its own: "23 November 2006 - … on Wednesday"."""
+    return date.start == view.start and view.word(date.end) in _DASHES
 
 
 def _is_inserted(view: SentenceView, date: Span, trigger: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from rescuewire.extraction.frames.actors import receives
 from rescuewire.extraction.frames.organs import codes_of
@@ -17,13 +17,14 @@ from rescuewire.extraction.mentions.kinds import (
 )
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
-from rescuewire.extraction.sentence_view import SentenceView
+from rescuewire.extraction.sentence_view import CLAUSE_BREAKS, SentenceView
 from rescuewire_schemas.rescue_event import EventType, Harm
 
 _BY_THEIRS = 8
 _BY_REACH = 2
 _OPENING = 3
 _VERB_REACH = 3
+_PHRASE = 6
 _BY_OTHERS = frozenset({EventType.RESCUE, EventType.REPATRIATION})
 
 
@@ -35,6 +36,8 @@ def type_of_act(
     `is_led` tells whether an organ of a state acts in the sentence before or after, where none is told in this one.
     """
     if mention.strength is Strength.WEAK and mention.event_type in _BY_OTHERS and _do_captors(view, mention, group):
+        return EventType.RELEASE
+    if mention.event_type is EventType.REPATRIATION and group.passive and actor.is_captor:
         return EventType.RELEASE
     if mention.by_authority is None:
         return _type_of_own(mention, group, actor, view, grammar)
@@ -127,4 +130,13 @@ def _acts_otherwise(mention: TriggerMention, actor: Actor, view: SentenceView, g
     if actor.span is None or actor.span.start < mention.head:
         return False
     by = next((i for i in range(actor.span.start - 1, actor.span.start - 4, -1) if view.word(i) in grammar.by), None)
-    return by is not None and by - 1 > mention.head and view.word(by - 1) in grammar.verb_words
+    if by is None:
+        return False
+    if by - 1 > mention.head and view.word(by - 1) in grammar.verb_words:
+        return True
+    before = view.words_within(max(mention.head + 1, by - _PHRASE), by)[::-1]
+    return any(word in grammar.auxiliaries for word in takewhile(_goes_on, before))
+
+
+def _goes_on(word: str) -> bool:
+    return word != "," and word not in CLAUSE_BREAKS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.datelines import in_dateline
-from rescuewire.extraction.frames.organs import is_beside, is_of_asker
+from rescuewire.extraction.frames.organs import is_beside, is_of_asker, lends_help
 from rescuewire.extraction.frames.passing_places import (
     is_destination,
     is_flag,
@@ -18,6 +18,7 @@ from rescuewire.extraction.frames.passing_places import (
     kin_who_live_at,
 )
 from rescuewire.extraction.frames.roles import Actor
+from rescuewire.extraction.frames.sources import is_government_that_speaks
 from rescuewire.extraction.mentions.kinds import (
     AGENTS,
     CONTEXTS,
@@ -56,9 +57,11 @@ def is_unrelated(
         return True
     if _is_where_kin_live(view, place, patients, grammar) or _is_vehicles_way(view, place, trigger, grammar):
         return True
-    if is_flag(view, place, grammar):
+    if is_flag(view, place, grammar) or is_government_that_speaks(view, place, grammar):
         return True
     if is_where_wanted(view, place, patients, grammar) or is_of_asker(view, place, grammar):
+        return True
+    if lends_help(view, place, grammar):
         return True
     if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True

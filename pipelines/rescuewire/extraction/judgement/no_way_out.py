@@ -90,6 +90,8 @@ def _captors_take(frame: Frame, grammar: ClosedClasses) -> bool:
     """Tell whether captors act where only others can bring people out: "Gunmen took 14 girls from a school"."""
     if frame.mention.event_type in _LET_OUT or frame.mention.strength is Strength.STRONG or frame.mention.is_noun:
         return False
+    if frame.mention.event_type is EventType.REPATRIATION and frame.event_type in _LET_OUT:
+        return False
     if frame.group.passive or frame.group.bare:
         return any(_is_by(frame, captors, grammar) for captors in _captors(frame.view))
     if frame.mention.patient is PatientSlot.SUBJECT:
@@ -102,11 +104,13 @@ def _captors(view: SentenceView) -> Iterator[Span]:
 
 
 def _is_by(frame: Frame, captors: Span, grammar: ClosedClasses) -> bool:
-    """Tell whether captors stand behind "by" of a passive."""
+    """Tell whether captors stand behind "by" of a passive, and it is no word for capture's own: "held by rebels"."""
     view, head = frame.view, frame.mention.head
     between = view.words_within(head + 1, captors.start)
     by = [i for i, word in enumerate(between) if word in grammar.by]
     if not by or len(between) > _BY_REACH or CLAUSE_BREAKS & set(between):
+        return False
+    if any(head < capture.start < head + 1 + by[-1] < capture.end for capture in view.words_for_harm):
         return False
     leads = between[by[-1] + 1 :]
     return not any(word in grammar.prepositions or word in grammar.verb_words for word in leads)

@@ -40,6 +40,9 @@ _DASHES = frozenset("-–—")
 _FARTHEST_SINCE = 10
 _SENTENCE_ENDS = frozenset({"\n", ".", "!", "?"})
 _DAYS_OF_WEEK = 7
+_WEEK_OPENS = frozenset({0, 6})
+"""Monday and Sunday."""
+_WORKING_WEEK = 5
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ class DateReader:
                 self._story = None if word == "\n" else self._story
             elif (word in begun or word.isdecimal()) and i >= behind and self._may_begin(i):
                 date_at = self._read_at(i)
-                if date_at:
+                if date_at and date_at.kind is not DateKind.HABIT:
                     found.append(self._with_leads(date_at, behind))
-                    behind = date_at.end
+                behind = date_at.end if date_at else behind
         return found
 
     def _may_begin(self, i: int) -> bool:
@@ -194,6 +197,9 @@ class DateReader:
         start = self._resolved(first)
         if end is None or start is None:
             return FoundDate(i, second.end, None, DateKind.PERIOD)
+        days = _days_between(first, second)
+        if days is not None:
+            return _from_weekday(i, first, second, days_from(end.first_day, -days))
         start = _not_after(start, end)
         if start.first_day > end.last_day:
             return None
@@ -249,10 +255,23 @@ class DateReader:
 
 def _follows(first: CalendarDate, second: CalendarDate) -> bool:
     """Whether both are bare weekdays, the second the day behind the first."""
-    days = first.weekday, second.weekday
-    if None in days or first.month or second.month or first.day or second.day:
-        return False
-    return (days[1] or 0) == ((days[0] or 0) + 1) % _DAYS_OF_WEEK
+    return _days_between(first, second) == 1
+
+
+def _days_between(first: CalendarDate, second: CalendarDate) -> int | None:
+    """How many days lie between one bare weekday and the next such other; None where they are no bare weekdays."""
+    if first.weekday is None or second.weekday is None or first.month or second.month or first.day or second.day:
+        return None
+    return (second.weekday - first.weekday) % _DAYS_OF_WEEK
+
+
+def _from_weekday(i: int, first: CalendarDate, second: CalendarDate, start: Moment) -> FoundDate:
+    """The days from one weekday to another, which are a habit where they are the whole week: « de lunes a sábado »."""
+    days = _days_between(first, second) or 0
+    if days == 0 or (first.weekday in _WEEK_OPENS and days >= _WORKING_WEEK):
+        return FoundDate(i, second.end, None, DateKind.HABIT)
+    kind = DateKind.POINT if days == 1 else DateKind.PERIOD
+    return FoundDate(i, second.end, Interval(start, days_from(start.first_day, days)), kind)
 
 
 def _not_after(start: Stretch, end: Stretch) -> Stretch:

@@ -45,6 +45,7 @@ class DateKind(str, Enum):
     PERIOD = "PERIOD"
     SINCE = "SINCE"
     VAGUE = "VAGUE"
+    HABIT = "HABIT"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class DateMention:
     """A time expression, resolved; `edtf` is None where nothing can be resolved ("recently").
 
     POINT: one stretch ("on Tuesday", "in March 2023"). PERIOD: both ends told ("from 3 to 9 June",
-    "in the last two years", "last year" as a whole). SINCE: from a start until publication.
+    "in the last two years", "last year" as a whole). SINCE: from a start until publication. HABIT: no time at all, and
+    never kept ("from Monday to Sunday").
     """
 
     edtf: str | None

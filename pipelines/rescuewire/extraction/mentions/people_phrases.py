@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
+from rescuewire.extraction.mentions.count_figures import UNTOLD, FigureKind
 from rescuewire.extraction.mentions.kinds import (
     COUNTS,
     NAMES_PEOPLE,
@@ -88,8 +89,7 @@ class PhraseReader:
         return min(head.start, figure.start) if figure is not None else head.start
 
     def _mention(self, head: Head, phrase: _Phrase, behind: list[str]) -> PeopleMention:
-        told: CountMention | None = meaning(phrase.count, COUNTS) if phrase.count is not None else None
-        count = _with_size(told, head.size)
+        count = _with_size(_told(head, phrase), head.size)
         return PeopleMention(
             people_class=head.people_class,
             head=head.start,
@@ -236,6 +236,17 @@ class PhraseReader:
         if word in grammar.never_inside or word in grammar.prepositions or word in grammar.determiners:
             return False
         return not inside and skipped == 0 and word[0].isalpha() and self._doc[position].is_lower
+
+
+def _told(head: Head, phrase: _Phrase) -> CountMention | None:
+    """Return the figure of a phrase, which is of no people in "twelve poor families"."""
+    if phrase.count is None:
+        return None
+    of_members = phrase.count.label_ == FigureKind.MEMBERS.value
+    if head.people_class is PeopleClass.FAMILY and phrase.count.start < head.start and not of_members:
+        return UNTOLD
+    told: CountMention = meaning(phrase.count, COUNTS)
+    return told
 
 
 def _tells(span: Span) -> bool:

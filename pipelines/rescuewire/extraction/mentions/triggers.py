@@ -49,7 +49,7 @@ def _best_at_each_head(matches: Sequence[Match[Lexeme]], words: Sequence[str]) -
         head = _head(match, words)
         if head not in best or match.value.weight > best[head].value.weight:
             best[head] = match
-    kept = [match for match in best.values() if not match.value.verb]
+    kept = list(best.values())
     return [(head, match) for head, match in sorted(best.items()) if not _is_part(match, kept)]
 
 
@@ -60,11 +60,11 @@ def _head(match: Match[Lexeme], words: Sequence[str]) -> int:
     return next(i for i in range(match.start, match.end) if words[i] in forms)
 
 
-def _is_part(match: Match[Lexeme], nouns: Iterable[Match[Lexeme]]) -> bool:
-    """Tell whether words without a verb to read are the end of longer ones: "sleep at home", "now sleep at home"."""
+def _is_part(match: Match[Lexeme], others: Iterable[Match[Lexeme]]) -> bool:
+    """Tell whether words without a verb to read are the end of longer ones: "sleep at home", « puso a salvo »."""
     if match.value.verb:
         return False
-    return any(other.start < match.start and match.end <= other.end for other in nouns)
+    return any(other.start < match.start and match.end <= other.end for other in others)
 
 
 def _mention(lexeme: Lexeme, head: int, word: str) -> TriggerMention:

@@ -81,7 +81,7 @@ class ClosedClasses:
         self.depriving = _set(grammar.depriving)
         self.contrast, self.among = _set(grammar.contrast), _set(grammar.among)
         self.one, self.overall = _set(grammar.one), _set(grammar.overall)
-        self.expeditionary = _set(grammar.expeditionary)
+        self.expeditionary, self.restating = _set(grammar.expeditionary), _set(grammar.restating)
         self.before_then, self.ahead = _set(grammar.before_then), _set(grammar.ahead)
         self.restriction, self.afterwards = _set(grammar.restriction), _set(grammar.afterwards)
 

@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whose object is where somebody gets to ("reached"), `homewards` what home is called, one or two words ("home"),
     `one` the determiners of one place ("on a farm"), `overall` two words behind a figure that make it the total of what
     is told ("61 in all"), `before_then` the auxiliaries of acts before the one that an article is about ("had been"),
+    `restating` words that lead to the people of families told before (« 22 familles, soit 96 personnes »),
     `expeditionary` what troops are called that are sent far from home ("commandos"),
     `hailing` verbs whose subject is from the country behind them ("hail from"), `left_behind` words for those who did
     not come out with the others ("remain", "unaccounted"), `numbering` verbs that lead to the people of a group
@@ -180,6 +181,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: list[Word] = []
     overall: list[Word] = []
     before_then: list[Word] = []
+    restating: list[Word] = []
     expeditionary: list[Word] = []
     hailing: list[Word] = []
     left_behind: list[Word] = []
