@@ -48,6 +48,22 @@ def test_states_whose_operation_it_is_act(code: str, text: str, agent: set[str],
     assert (set(event.countries.agent), set(event.countries.place)) == (agent, place)
 
 
+WHOSE = [
+    (
+        "Pakistani soldiers freed two Danes held hostage for years after a tip from U.S. intelligence.",
+        ("PK",),
+    ),
+    ("Police rescued nine women from a brothel in Lagos with the money of a UK charity.", ("NG",)),
+    ("Nine men forced to work on a farm in the UK were rescued on Monday.", ("GB",)),
+]
+
+FLOWN_BACK = [
+    ("en", "Sixty-two women flown back from Lebanon said they had been made to work without pay."),
+    ("fr", "Soixante-deux femmes rapatriées du Liban ont raconté avoir travaillé sans salaire."),
+    ("es", "Repatriaron desde Líbano a 62 mujeres obligadas a trabajar sin paga."),
+]
+
+
 @pytest.mark.parametrize(("code", "text", "place"), HELPED)
 def test_state_that_helps_is_no_place(code: str, text: str, place: tuple[str, ...]) -> None:
     [event] = events_in(code, text)
@@ -73,3 +89,15 @@ def test_troops_at_home_act_there() -> None:
 def test_operations_in_a_country_are_not_its_own() -> None:
     [event] = events_in("es", "En operaciones en el norte de Malí y Níger fueron liberados nueve rehenes.")
     assert event.countries.agent == ()
+
+
+@pytest.mark.parametrize(("text", "place"), WHOSE)
+def test_abbreviation_before_a_noun_only_says_whose_it_is(text: str, place: tuple[str, ...]) -> None:
+    [event] = events_in("en", text)
+    assert event.countries.place == place
+
+
+@pytest.mark.parametrize(("code", "text"), FLOWN_BACK)
+def test_nobody_is_a_citizen_of_where_they_were_flown_back_from(code: str, text: str) -> None:
+    [event] = events_in(code, text)
+    assert (event.countries.origin, event.countries.place, event.countries.return_to) == ((), ("LB",), ())

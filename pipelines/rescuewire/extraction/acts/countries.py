@@ -83,11 +83,17 @@ def _are_compatriots(act: Act) -> bool:
 
 
 def _origin_by_return(act: Act, return_to: tuple[str, ...], story: Story) -> tuple[str, ...]:
-    """Return whose citizens are brought home where nothing tells it: those of where they go, of the state that acts."""
+    """Return whose citizens are brought home where nothing tells it: those of where they go, of the state that acts.
+
+    Else of where the report is at home, but not of where they came back from: "flown back from Lebanon".
+    """
     if act.event_type is not EventType.REPATRIATION:
         return ()
     states = (v.frame.actor.codes for v in act.in_order if v.frame.actor.is_state)
-    return return_to or _first_told(states) or story.home(act.lead.frame.view, ())
+    back = [v.frame for v in act.verdicts if v.event_type is EventType.REPATRIATION]
+    left = _united((*frame.countries.place, *frame.countries.transit) for frame in back)
+    home = (code for code in story.home(act.lead.frame.view, ()) if code not in left)
+    return return_to or _first_told(states) or tuple(home)
 
 
 def _place(

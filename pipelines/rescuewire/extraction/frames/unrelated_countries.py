@@ -61,7 +61,7 @@ def is_unrelated(
         return True
     if is_where_wanted(view, place, patients, grammar) or is_of_asker(view, place, grammar):
         return True
-    if lends_help(view, place, grammar):
+    if lends_help(view, place, grammar) or _describes_noun(view, place, grammar):
         return True
     if is_seat(view, place, grammar) or _is_of_targets(view, place, patients, grammar):
         return True
@@ -112,6 +112,16 @@ def _is_where_one_speaks(view: SentenceView, place: Span, trigger: Span, grammar
     if is_where_quoted_sits(view, place, grammar):
         return True
     return _is_where_source_sits(view, place, start, grammar)
+
+
+def _describes_noun(view: SentenceView, place: Span, grammar: ClosedClasses) -> bool:
+    """Tell whether an abbreviation only says whose something is: "a tip from U.S. intelligence", "a UK charity"."""
+    if grammar.adjectives_follow or not all(token.text.isupper() for token in place) or place.end >= view.end:
+        return False
+    noun, word = view.doc[place.end].text, view.word(place.end)
+    joins = grammar.never_inside | grammar.prepositions | grammar.conjunctions | grammar.relative
+    said = grammar.verb_words | grammar.auxiliaries | grammar.adverbs
+    return noun.islower() and noun.isalpha() and word not in joins | said
 
 
 def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:
