@@ -7,7 +7,14 @@ from itertools import islice
 from spacy.tokens import Span
 
 from rescuewire.extraction.frames.joint_operations import state_of_operation
-from rescuewire.extraction.frames.organs import act_together, codes_of, is_of_asker, joined_names, lends_help
+from rescuewire.extraction.frames.organs import (
+    act_together,
+    codes_of,
+    is_of_asker,
+    joined_names,
+    lends_help,
+    opens_longer_phrase,
+)
 from rescuewire.extraction.frames.patients import Patient
 from rescuewire.extraction.frames.roles import NOBODY, Actor
 from rescuewire.extraction.frames.verb_groups import NOUN, VerbGroup
@@ -283,17 +290,10 @@ def _country_behind_by(view: SentenceView, trigger: Span, group: VerbGroup, gram
         return None
     for place in (p for p in view.places if mention.head < p.start <= mention.head + _SUBJECT_REACH):
         lead = view.back_over(grammar.definite, place.start - 1)
-        is_name = meaning(place, PLACES).kind is PlaceKind.COUNTRY and not _opens_longer_phrase(view, place)
+        is_name = meaning(place, PLACES).kind is PlaceKind.COUNTRY and not opens_longer_phrase(view, place)
         if is_name and view.word(lead) in grammar.by:
             return place
     return None
-
-
-def _opens_longer_phrase(view: SentenceView, place: Span) -> bool:
-    """Tell whether a country is only part of the name of who acts: "by Kenya police", "by China's navy"."""
-    if view.word(place.end) in {"'s", "’s", "-"}:
-        return True
-    return any(s.start <= place.start < s.end or s.start == place.end for s in (*view.agents, *view.people))
 
 
 def _stands_for_state(view: SentenceView, place: Span) -> bool:

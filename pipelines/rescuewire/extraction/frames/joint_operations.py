@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from rescuewire.extraction.frames.organs import joined_names
+from rescuewire.extraction.frames.organs import joined_names, opens_longer_phrase
 from rescuewire.extraction.mentions.kinds import PLACES, PlaceKind
 from rescuewire.extraction.mentions.meanings import meaning
 from rescuewire.extraction.packs.grammar import ClosedClasses
@@ -24,15 +24,9 @@ def state_of_operation(view: SentenceView, grammar: ClosedClasses) -> Span | Non
     """
     if not view.has(grammar.operations):
         return None
-    names = (p for p in view.places if meaning(p, PLACES).kind is PlaceKind.COUNTRY and _is_alone(view, p))
-    return next((name for name in names if _is_theirs(view, name, grammar)), None)
-
-
-def _is_alone(view: SentenceView, place: Span) -> bool:
-    """Tell whether a name is part of no phrase for an organ or people: not "by Kenya police"."""
-    if view.word(place.end) in {"'s", "’s", "-"}:
-        return False
-    return not any(s.start <= place.start < s.end or s.start == place.end for s in (*view.agents, *view.people))
+    names = (place for place in view.places if meaning(place, PLACES).kind is PlaceKind.COUNTRY)
+    alone = (name for name in names if not opens_longer_phrase(view, name))
+    return next((name for name in alone if _is_theirs(view, name, grammar)), None)
 
 
 def _is_theirs(view: SentenceView, name: Span, grammar: ClosedClasses) -> bool:

@@ -123,6 +123,13 @@ def _are_joined(view: SentenceView, one: Span, other: Span, grammar: ClosedClass
     return not joins.isdisjoint(words) and closed.issuperset(words)
 
 
+def opens_longer_phrase(view: SentenceView, place: Span) -> bool:
+    """Tell whether a country is only part of the name of who acts: "by Kenya police", "by China's navy"."""
+    if view.word(place.end) in {"'s", "’s", "-"}:
+        return True
+    return any(s.start <= place.start < s.end or s.start == place.end for s in (*view.agents, *view.people))
+
+
 def is_of_asker(view: SentenceView, span: Span, grammar: ClosedClasses) -> bool:
     """Tell whether an organ or a country only asked for an act: "at the request of the Ugandan consul"."""
     if not view.has(grammar.asking):
