@@ -119,9 +119,9 @@ def _describes_noun(view: SentenceView, place: Span, grammar: ClosedClasses) -> 
     if grammar.adjectives_follow or not all(token.text.isupper() for token in place) or place.end >= view.end:
         return False
     noun, word = view.doc[place.end].text, view.word(place.end)
-    joins = grammar.never_inside | grammar.prepositions | grammar.conjunctions | grammar.relative
-    said = grammar.verb_words | grammar.auxiliaries | grammar.adverbs
-    return noun.islower() and noun.isalpha() and word not in joins | said
+    joins = (grammar.never_inside, grammar.prepositions, grammar.conjunctions, grammar.relative)
+    said = (grammar.verb_words, grammar.auxiliaries, grammar.adverbs)
+    return noun.islower() and noun.isalpha() and not any(word in words for words in (*joins, *said))
 
 
 def _is_where_subject_speaks(view: SentenceView, place: Span, trigger: Span, grammar: ClosedClasses) -> bool:

@@ -199,7 +199,9 @@ class DateReader:
             return FoundDate(i, second.end, None, DateKind.PERIOD)
         days = _days_between(first, second)
         if days is not None:
-            return _from_weekday(i, first, second, days_from(end.first_day, -days))
+            if _is_whole_week(first, days):
+                return FoundDate(i, second.end, None, DateKind.HABIT)
+            return _days_until(i, second.end, end.first_day, days)
         start = _not_after(start, end)
         if start.first_day > end.last_day:
             return None
@@ -265,13 +267,15 @@ def _days_between(first: CalendarDate, second: CalendarDate) -> int | None:
     return (second.weekday - first.weekday) % _DAYS_OF_WEEK
 
 
-def _from_weekday(i: int, first: CalendarDate, second: CalendarDate, start: Moment) -> FoundDate:
-    """The days from one weekday to another, which are a habit where they are the whole week: « de lunes a sábado »."""
-    days = _days_between(first, second) or 0
-    if days == 0 or (first.weekday in _WEEK_OPENS and days >= _WORKING_WEEK):
-        return FoundDate(i, second.end, None, DateKind.HABIT)
+def _is_whole_week(first: CalendarDate, days: int) -> bool:
+    """Whether so many days from a weekday on are all on which people work: « de lunes a sábado »."""
+    return days == 0 or (first.weekday in _WEEK_OPENS and days >= _WORKING_WEEK)
+
+
+def _days_until(start: int, end: int, last: date, days: int) -> FoundDate:
+    """From so many days before the last one up to it, told from piece `start` to `end`."""
     kind = DateKind.POINT if days == 1 else DateKind.PERIOD
-    return FoundDate(i, second.end, Interval(start, days_from(start.first_day, days)), kind)
+    return FoundDate(start, end, Interval(days_from(last, -days), day_moment(last)), kind)
 
 
 def _not_after(start: Stretch, end: Stretch) -> Stretch:
